@@ -1,6 +1,6 @@
 import { evenly } from '#core/analysis/nearest-changes.ts'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
+import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide-workload.ts'
 import { switchFinder } from '#core/decision/switching-values.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { withInput } from '#core/engine/with-input.test-support.ts'

@@ -1,6 +1,6 @@
 import { catalogueAtHand } from './catalogue-at-hand.ts'
 import { caseFrom, type Case } from '#core/decision/case.ts'
-import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
+import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide-workload.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { completeFor } from './derive.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
-import { decideWith, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
+import { decideWith, WITHOUT_SWITCHING } from '#core/decision/decide-workload.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import { EVERY_KIND } from '#core/engine/every-kind.test-support.ts'
 import { completePlan } from '#core/plan/complete.ts'

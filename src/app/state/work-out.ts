@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide.ts'
+import { decideWorkload, WITHOUT_SWITCHING } from '#core/decision/decide-workload.ts'
 import type { Decision, WorkloadDecision } from '#core/decision/decision.ts'
 import { beforeBreakEvens, withBreakEvens, type BeforeBreakEvens } from '#core/engine/break-evens.ts'
 import { evaluate } from '#core/engine/evaluate.ts'

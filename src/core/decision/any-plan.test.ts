@@ -7,7 +7,7 @@ import type { CompletePlan } from '../plan/complete-plan.ts'
 import { anyPlan } from '../plan/random-plans/any-plan.test-support.ts'
 import { decide } from '../words/told.test-support.ts'
 import { withInput } from '../engine/with-input.test-support.ts'
-import { decideWith, WITHOUT_SWITCHING } from './decide.ts'
+import { decideWith, WITHOUT_SWITCHING } from './decide-workload.ts'
 import type { ToldDecision } from '../words/told-decision.ts'
 
 vi.setConfig({ testTimeout: 600_000 })

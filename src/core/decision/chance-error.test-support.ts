@@ -5,7 +5,7 @@ import { catalogueIndex } from '../engine/situation.ts'
 import { completePlan } from '../plan/complete.ts'
 import { randomPlan } from '../plan/random-plans/random-plan.ts'
 import type { Plan } from '../plan/schema.ts'
-import { decideWith } from './decide.ts'
+import { decideWith } from './decide-workload.ts'
 import { casesOf, choicesOf } from './case.ts'
 import { gatesOfDraws } from './rules/gates-of-draws.ts'
 

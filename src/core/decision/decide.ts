@@ -1,151 +1,15 @@
-import type { Risk } from '../analysis/risk.ts'
 import type { Catalogue } from '../catalogue/types.ts'
-import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
-import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
-import { billGap } from './bill-gap.ts'
-import { answerTerms, candidatesOf, termsOf } from './rules/candidates.ts'
-import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
-import { groundOf } from './rules/ground.ts'
-import { breakEvenOfQuality } from './rules/quality-reasons.ts'
-import { rank, unprovenOf, type Candidate, type OverDraws, type Ranking } from './rules/precedence.ts'
-import { reasonsOf } from './rules/reasons.ts'
-import { cheapestOutBy } from './rules/price-of-a-rule.ts'
-import { wouldLead } from './rules/would-lead.ts'
-import { conditionsOf } from './rules/gates.ts'
-import { smallestRelaxation } from './rules/relaxation.ts'
+import type { Evaluation } from '../engine/evaluation.ts'
+import type { CompletePlan } from '../plan/complete-plan.ts'
+import { decideWith } from './decide-workload.ts'
+import type { Decision } from './decision.ts'
 import { volumeSwitchingValue } from './switching-values.ts'
-import { missingDemand, openQuestionAbout } from './rules/to-answer.ts'
 
 /**
  * What follows from an evaluation and the answers, workload by workload: gates first, then total
- * cost, and among those that cost about the same what else sets them apart, each with its reasons. The rules stand in
- * docs/method/decision.md.
+ * cost, and among those that cost about the same what else sets them apart, each with its reasons, and at how many
+ * requests a day it would be something else. The rules stand in docs/method/decision.md.
  */
 export function decide(plan: CompletePlan, evaluation: Evaluation, catalogue: Catalogue): Decision {
-  return decideWith(plan, evaluation, catalogue, SEARCHED)
-}
-
-/** What has to be searched for, because it asks what would be if an input were another. */
-export interface Searches {
-  readonly switching: typeof volumeSwitchingValue
-}
-
-export const SEARCHED: Searches = { switching: volumeSwitchingValue }
-
-/** Without the search for switching values, which changes no verdict and takes longest. */
-export const WITHOUT_SWITCHING: Searches = { switching: () => [] }
-
-/** The same with the searches as an argument. */
-export function decideWith(
-  plan: CompletePlan,
-  evaluation: Evaluation,
-  catalogue: Catalogue,
-  searches: Searches,
-): Decision {
-  return {
-    workloads: plan.workloads.map((workload) => {
-      const figures = evaluation.workloads.find(({ id }) => id === workload.id)
-      if (!figures) throw new Error(`The evaluation has no workload ${workload.id}.`)
-      return decideWorkload(plan, workload, figures, catalogue, searches)
-    }),
-  }
-}
-
-/**
- * One workload by itself; none depends on another. Where it is known how it may turn out, that counts too: what
- * leads only at the plan's own figures does not lead, and what commits has to be sure enough.
- */
-export function decideWorkload(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  evaluation: WorkloadEvaluation,
-  catalogue: Catalogue,
-  searches: Searches,
-  risk: Risk | null = null,
-): WorkloadDecision {
-  const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
-  const candidates = candidatesOf(plan, workload, standing, passing)
-  const terms = termsOf(plan, workload, standing)
-  const ranking = rank(candidates, () => path.outcome, terms, risk && overDraws(risk))
-  const toAnswer = ranking
-    ? openQuestionAbout(ranking.recommended, plan, workload, standing)
-    : whatIsMissing(workload, passing.size > 0)
-  const settled = toAnswer === null ? ranking : null
-  const nothingToCompare = workload.options.length === 0
-  const state: VerdictState =
-    settled?.state ?? (toAnswer !== null || nothingToCompare ? 'not-enough-data' : 'none-left')
-  const stillToDo = (id: string) =>
-    workload.options.flatMap((one) => (one.id === id ? conditionsOf({ plan, workload, standing }, one) : []))
-  const decision = {
-    id: workload.id,
-    path,
-    gates,
-    state,
-    recommended: settled?.recommended ?? null,
-    runnerUp: settled?.runnerUp ?? null,
-    target: settled?.target ?? null,
-    begins: settled?.begins ?? null,
-    chanceOfBuying: settled?.chanceOfBuying ?? null,
-    findOut: settled?.findOut ?? null,
-    margin: settled?.margin ?? null,
-    figures: figuresOf(settled, candidates, evaluation),
-    settledBy: settled?.settledBy ?? null,
-    ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
-    relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation, stillToDo) : null,
-    wouldLead: wouldLead(settled?.recommended ?? null, candidates, { gates, standing, workload, plan }),
-    toAnswer,
-    unproven: unprovenOf(candidates).map(({ id }) => id),
-    qualityBreakEven:
-      settled && breakEvenOfQuality(settled, candidates, workload, answerTerms(plan, workload, standing)),
-    switching: settled ? searches.switching(plan, workload, catalogue) : [],
-    costNode,
-  }
-  const bill = billGap(plan, workload, catalogue)
-  return { ...decision, reasons: reasonsOf({ plan, workload, evaluation, decision, bill, risk }, candidates) }
-}
-
-/** With no option left to rank: the demand first, then models and machines whose figures are missing. */
-function whatIsMissing(workload: CompleteWorkload, somePass: boolean): ToAnswer | null {
-  return somePass ? (missingDemand(workload) ?? { section: 'capability', questionId: 'candidates' }) : null
-}
-
-function overDraws({ options, unknowns }: Risk): OverDraws {
-  const of = new Map(options.map((one) => [one.option, one]))
-  return {
-    meanUsdOf: (id) => of.get(id)?.meanUsd ?? null,
-    chanceOf: (id) => of.get(id)?.chance ?? 0,
-    unknowns,
-  }
-}
-
-function figuresOf(
-  ranking: Ranking | null,
-  candidates: readonly Candidate[],
-  { options }: WorkloadEvaluation,
-): WorkloadDecision['figures'] {
-  const usdOf = (id: string | null) => candidates.find((option) => option.id === id)?.totalUsd ?? null
-  const own = usdOf(ranking?.recommended ?? null)
-  const other = usdOf(ranking?.runnerUp ?? null)
-  const lines = options.find(({ id }) => id === ranking?.recommended)?.cost?.lineItems ?? []
-  return {
-    totalUsd: own,
-    lostHoursUsd: lines
-      .filter(({ id }) => id === 'downtime')
-      .reduce((sum, line) => sum + line.totalUsd + line.costOfMoneyUsd, 0),
-    differenceUsd: own === null || other === null ? null : Math.abs(other - own),
-  }
-}
-
-function onlyOne(
-  gates: WorkloadDecision['gates'],
-  { options }: WorkloadEvaluation,
-): Pick<WorkloadDecision, 'onlyBecause' | 'cheapestRuledOut'> {
-  const ruledOut = gates.filter(({ passed }) => !passed)
-  return {
-    onlyBecause:
-      options.length === 1 ? 'only-in-plan'
-      : ruledOut.length === 0 ? 'only-costed'
-      : 'only-allowed',
-    cheapestRuledOut: cheapestOutBy(gates, { options }),
-  } // prettier-ignore
+  return decideWith(plan, evaluation, catalogue, { switching: volumeSwitchingValue })
 }

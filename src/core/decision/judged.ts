@@ -1,7 +1,7 @@
 import type { Risk } from '../analysis/risk.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import type { Case } from './case.ts'
-import { decideWorkload } from './decide.ts'
+import { decideWorkload } from './decide-workload.ts'
 import type { WorkloadDecision } from './decision.ts'
 
 /** A decision anew, now that it is known in how many cases it is right. */

@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Option, Plan, Workload } from '../plan/schema.ts'
-import { decideWith, WITHOUT_SWITCHING } from './decide.ts'
+import { decideWith, WITHOUT_SWITCHING } from './decide-workload.ts'
 
 const BOX: Option = {
   id: 'box', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b', quantisation: 'mxfp4',

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { caseFrom } from '../decision/case.ts'
-import { decideWorkload, WITHOUT_SWITCHING } from '../decision/decide.ts'
+import { decideWorkload, WITHOUT_SWITCHING } from '../decision/decide-workload.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Plan } from '../plan/schema.ts'

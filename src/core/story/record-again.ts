@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { caseOf } from '../decision/case.ts'
-import { decide } from '../decision/decide.ts'
+import { decideWith, WITHOUT_SWITCHING } from '../decision/decide-workload.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { checkPlan } from '../plan/check-plan.ts'
 import { completePlan } from '../plan/complete.ts'
@@ -57,7 +57,11 @@ export function recordAgain(
   const plan: Plan = { ...said, asOf: now }
   const complete = completePlan(plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
-  const decided = { complete, evaluation, decision: decide(complete, evaluation, catalogue) }
+  const decided = {
+    complete,
+    evaluation,
+    decision: decideWith(complete, evaluation, catalogue, WITHOUT_SWITCHING),
+  }
   const workloads = complete.workloads.map(({ id }): WorkloadAgain => {
     const facts = caseOf(decided, id)
     const before = verdicts.find(({ workload }) => workload === id)

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { caseOf, type Case, type DecidedPlan } from '../decision/case.ts'
-import { decide } from '../decision/decide.ts'
+import { decideWith, WITHOUT_SWITCHING } from '../decision/decide-workload.ts'
 import { SWITCHED_TRENDS, withTrend, type SwitchedTrend } from '../decision/trends.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
@@ -54,5 +54,5 @@ export function workedOutWith(catalogue: Catalogue): WorkOut {
 function decided(plan: Plan, catalogue: Catalogue): DecidedPlan {
   const complete = completePlan(plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
-  return { complete, evaluation, decision: decide(complete, evaluation, catalogue) }
+  return { complete, evaluation, decision: decideWith(complete, evaluation, catalogue, WITHOUT_SWITCHING) }
 }

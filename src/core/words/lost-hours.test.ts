@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { decideWith, WITHOUT_SWITCHING } from '../decision/decide.ts'
+import { decideWith, WITHOUT_SWITCHING } from '../decision/decide-workload.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Plan } from '../plan/schema.ts'

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import * as decision from '../decision/decide.ts'
+import * as searching from '../decision/decide-workload.ts'
 import type { Decision } from '../decision/decision.ts'
 import { casesOf, type Case } from '../decision/case.ts'
 import * as second from '../decision/opinions/opinions.ts'
@@ -20,9 +21,9 @@ export function decideWith(
   plan: CompletePlan,
   evaluation: Evaluation,
   catalogue: Catalogue,
-  searches: decision.Searches,
+  searches: searching.Searches,
 ): ToldDecision {
-  return toldDecision(plan, evaluation, decision.decideWith(plan, evaluation, catalogue, searches))
+  return toldDecision(plan, evaluation, searching.decideWith(plan, evaluation, catalogue, searches))
 }
 
 export function adviceFor(facts: Case, catalogue: Catalogue): ToldAdvice {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BreakEven } from '../engine/evaluation.ts'
 import type { Answers } from '../plan/schema.ts'
-import type { Searches } from '../decision/decide.ts'
+import type { Searches } from '../decision/decide-workload.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
 import {
   OPEN_ANSWERS,
