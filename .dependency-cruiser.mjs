@@ -93,12 +93,12 @@ export default {
     {
       name: 'surfaces-import-the-story',
       comment:
-        'What page and command line show of a decision is put together once, in core/story, so that they cannot differ. They may import the decision’s front doors, decide.ts, judged.ts, risk-of.ts and risk-wanted.ts, and the values it gives; what searches, rules, opinions and proposals find reaches them through the story.',
+        'What page and command line show of a decision is put together once, in core/story, so that they cannot differ. They may import the decision’s front doors, decide.ts, decide-workload.ts, judged.ts, risk-of.ts and risk-wanted.ts, and the values it gives; what searches, rules, opinions and proposals find reaches them through the story.',
       severity: 'error',
       from: { path: '^src/(app|cli|export)/', pathNot: '[.]test(-support)?[.]tsx?$' },
       to: {
         path: '^src/core/decision/',
-        pathNot: '^src/core/decision/(case|decide|decision|ids|judged|risk-of|risk-wanted|volume-ids)[.]ts$',
+        pathNot: '^src/core/decision/(case|decide|decide-workload|decision|ids|judged|risk-of|risk-wanted|volume-ids)[.]ts$',
       },
     },
     {
