@@ -214,6 +214,9 @@ function corners(): void {
     visit(chosen, evaluate(chosen, catalogue))
     const scanned = completePlan({ ...raw, workloads: pages }, catalogue)
     visit(scanned, evaluate(scanned, catalogue))
+    const jobs = raw.workloads.map((one) => ({ ...one, demand: { basis: { by: 'job', items: 1e6, doneBy: '2027-03-31' } as const } }))
+    const once = completePlan({ ...raw, workloads: jobs, horizonMonths: 36 }, catalogue)
+    visit(once, evaluate(once, catalogue))
   }
   // Gates.
   drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier' })

@@ -172,6 +172,22 @@ describe('a demand that follows from its basis', () => {
     expect(demand.lastsMonths).toBeCloseTo(35 / (365 / 12), 9)
   })
 
+  it('of jobs alone is looked at until the last is done, unless a horizon is said', () => {
+    const job = (doneBy: string) => ({
+      id: doneBy,
+      name: doneBy,
+      answers: {},
+      demand: { basis: { by: 'job', items: 1000, doneBy } as const },
+      options: [],
+    })
+    const horizon = (over: Partial<Plan>) =>
+      completePlan({ ...planWith({}), ...over }, catalogue).horizonMonths
+    const jobs = [job('2026-12-25'), job('2027-06-30')]
+    expect(horizon({ workloads: jobs })).toBe(8)
+    expect(horizon({ workloads: jobs, horizonMonths: 24 })).toBe(24)
+    expect(horizon({ workloads: [...jobs, { ...job('2026-12-25'), id: 'on', demand: {} }] })).toBe(36)
+  })
+
   it('of a bill is what it pays for at the price of its model', () => {
     const model = 'openai/gpt-5.4-mini'
     const listed = catalogue.apiModels.find(({ id }) => id === model)

@@ -49,8 +49,8 @@ export interface Around {
   readonly known?: Readonly<Record<string, { readonly at: string; readonly figures: object }>>
   /** How figures of this plan follow from what they are said by, by their ids. */
   readonly derived?: Readonly<Record<string, FollowsRule>>
-  /** Figures that the profile of the week says, by their ids. */
-  readonly ofTheWeek?: Readonly<Record<string, number>> | null
+  /** Figures that other parts of the plan say, by their ids: the profile of the week, the end of a job. */
+  readonly saidElsewhere?: Readonly<Record<string, number>> | null
   /** Prices of the catalogue, by the id of the input; null where it should have one and has not. */
   readonly listed?: Readonly<Record<string, Listed | null>>
   /** What decides figures of this plan alone, by their ids, whatever was said of them. */
@@ -126,10 +126,10 @@ function completed(
   const byDefault = row ? row.value : defaultOf(input, place, around.latency ?? 'unknown')
   const following = rule && followingOf(rule)
   const follows = rule && following && followsAt(path, rule, following, around)
-  const ofTheWeek = weekly(id, input, around)
+  const elsewhere = valueElsewhere(id, input, around)
   const unlessSaid =
-    ofTheWeek !== null
-      ? ofTheWeek
+    elsewhere !== null
+      ? elsewhere
       : rule && following
         ? followed(rule, following, around, own)
         : carefully(input, byDefault, row)
@@ -150,21 +150,21 @@ function completed(
     value: typeof counting === 'number' && factor !== 1 ? counting * factor : counting,
     origin: isSaid
       ? originOfSaid(input, path, around)
-      : ofTheWeek === null
+      : elsewhere === null
         ? originUnlessSaid(input, rule, unlessSaid, listed, row)
         : 'derived',
     otherwise: typeof unlessSaid === 'number' ? unlessSaid : (listed?.value ?? null),
     follows: isSaid ? null : follows,
     listed: listed ?? null,
     factor,
-    row: ofTheWeek === null ? row : null,
+    row: elsewhere === null ? row : null,
   }
 }
 
 /** Within the bounds of the input: a single hour of a week is 168 times its mean. */
-function weekly(id: string, { min, max }: Input, { ofTheWeek, derived }: Around): number | null {
+function valueElsewhere(id: string, { min, max }: Input, { saidElsewhere, derived }: Around): number | null {
   if (derived && Object.hasOwn(derived, id)) return null
-  const value = ofTheWeek && Object.hasOwn(ofTheWeek, id) ? ofTheWeek[id] : undefined
+  const value = saidElsewhere && Object.hasOwn(saidElsewhere, id) ? saidElsewhere[id] : undefined
   return value === undefined ? null : Math.min(max, Math.max(min, value))
 }
 

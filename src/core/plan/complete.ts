@@ -13,7 +13,7 @@ import { completeBasis, monthsOfWork } from './complete-basis.ts'
 import { completeChain } from './complete-chain.ts'
 import { completeDemand } from './complete-demand.ts'
 import { baseOf } from './base-value.ts'
-import { completeFigures, type CompletedFigure } from './complete-figures.ts'
+import { completeFigures, type Around, type CompletedFigure } from './complete-figures.ts'
 import { completeOption } from './complete-option.ts'
 import { sharesOfKinds } from './figures-of-split.ts'
 import { completeModels } from './complete-today.ts'
@@ -42,12 +42,17 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
     country: countryTrait(country),
     question: { values: [question ?? USUAL_QUESTION], isSaid: question !== undefined },
   }
-  const numbers = <P extends Place>(place: P, said: object | undefined, at: string) => {
-    const completed = completeFigures(place, said, { inputsIn, at, traits: ofThePlan })
+  const numbers = <P extends Place>(
+    place: P,
+    said: object | undefined,
+    at: string,
+    saidElsewhere: Around['saidElsewhere'] = null,
+  ) => {
+    const completed = completeFigures(place, said, { inputsIn, at, traits: ofThePlan, saidElsewhere })
     figures.push(...completed.figures)
     return completed.values
   }
-  const ofPlan = numbers('plan', plan, '')
+  const ofPlan = numbers('plan', plan, '', horizonOfJobs(plan))
   const ofCurrency = numbers('currency', currency, 'currency/')
   const ofFinance = numbers('finance', finance, 'finance/')
   const ofOrganisation = numbers('organisation', organisation, 'organisation/')
@@ -106,6 +111,13 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
     follows: figures.flatMap(({ follows }) => follows ?? []),
     figures: Object.fromEntries(figures.map((figure) => [figure.path, recordOf(figure)])),
   }
+}
+
+/** Where all work is jobs that are done by a day, the months until the last one; null: some of it goes on. */
+function horizonOfJobs(plan: Plan): { readonly horizonMonths: number } | null {
+  const months = plan.workloads.map((workload) => monthsOfWork(workload, plan) ?? Infinity)
+  const last = Math.ceil(Math.max(...months))
+  return Number.isFinite(last) ? { horizonMonths: last } : null
 }
 
 /** A trend is asked of what a vendor sells in one place, unless the plan says otherwise. */
@@ -174,7 +186,7 @@ function completeWorkload(
     known: ofBasis.known,
     derived: ofBasis.rules,
     unconfirmed: workload.assumed ?? [],
-    ofTheWeek: ofTheWeek(workload.demand),
+    saidElsewhere: ofTheWeek(workload.demand),
   })
   const demand = {
     ...ofDemand.demand,

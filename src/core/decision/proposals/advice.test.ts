@@ -377,7 +377,7 @@ function worked(
   today?: Plan['workloads'][number]['today'],
 ) {
   const said: Plan = {
-    schema: 'crossover/plan@5', name: 'Support desk', asOf: '2026-11-20', organisation: { team },
+    schema: 'crossover/plan@5', name: 'Support desk', asOf: '2026-11-20', horizonMonths: 36, organisation: { team },
     workloads: [{
       id: 'one', name: 'Support', options: [...options],
       answers: { sensitivity: 'internal', latency: 'interactive', pattern: 'steady-high', capability: 'good-enough' },
