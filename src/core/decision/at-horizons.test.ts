@@ -20,3 +20,18 @@ it.each(EXAMPLE_PLANS)('is what $id would decide with that horizon', ({ plan }) 
     }
   }
 })
+
+it('is not asked of a job that is done within the horizon', () => {
+  const [example] = EXAMPLE_PLANS
+  if (!example) throw new Error('There are examples.')
+  const at = (horizonMonths: number) => {
+    const [workload] = example.plan.workloads
+    if (!workload) throw new Error('The example has a workload.')
+    const demand = { basis: { by: 'job', items: 1e6, doneBy: '2027-11-20' } as const }
+    const job = { ...example.plan, horizonMonths, workloads: [{ ...workload, demand }] }
+    const plan = completePlan(job, catalogue)
+    return plan.workloads.flatMap((one) => atHorizons(plan, one, catalogue)).length
+  }
+  expect(at(36)).toBe(0)
+  expect(at(6)).toBe(HORIZONS_BESIDE.length)
+})

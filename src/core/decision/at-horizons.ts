@@ -15,11 +15,14 @@ export interface AtHorizon {
 /** Two to five years: what is asked as soon as a horizon has been named. */
 export const HORIZONS_BESIDE = [24, 36, 48, 60] as const
 
+/** None of work that is done within the plan's horizon: nothing of it is left to look at. */
 export function atHorizons(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): readonly AtHorizon[] {
+  const { lastsMonths } = workload.demand
+  if (lastsMonths !== null && lastsMonths <= plan.horizonMonths) return []
   return HORIZONS_BESIDE.map((months) => {
     const over = { ...plan, horizonMonths: months }
     return whatIfOf(over, workload, catalogue).now((kernel): AtHorizon => {
