@@ -93,6 +93,24 @@ test('an unanswered page says what is missing, and its message leads to the fiel
   await expect(page).toHaveTitle(/^Question 1 of 6/)
 })
 
+test('a missing model is asked for as a model, and its message leads to the list', async ({ page }) => {
+  await page.goto('#/start')
+  await page.getByRole('button', { name: 'Start: I know today’s bill' }).click()
+  const questions = questionnaire(page)
+  await questions.open('pattern')
+  await questions.goOn()
+  await expect(questions.problems()).toBeFocused()
+  await questions
+    .problems()
+    .getByRole('link', { name: 'Choose a model for “Which model runs today?”' })
+    .click()
+  const models = page.getByRole('combobox', { name: 'Which model runs today?' })
+  await expect(models).toBeFocused()
+  await expect(models).toHaveAccessibleDescription('Choose a model for “Which model runs today?”')
+  await models.selectOption({ index: 1 })
+  await expect(models).toHaveAccessibleDescription('')
+})
+
 test('Back and the browser’s own Back return to answers as they were given', async ({ page }) => {
   await page.goto('#/start')
   await page.getByRole('button', { name: 'Start: I know requests and tokens' }).click()

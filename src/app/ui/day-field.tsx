@@ -24,19 +24,25 @@ export function DayField({
   return (
     <div className={styles.field}>
       <FieldHead id={id} label={label} hint={hint} styles={styles} />
+      {error === undefined ? null : (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
       <input
         id={id}
         type="date"
         className={styles.input}
         min={earliest}
         value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-describedby={
+          [hint ? `${id}-hint` : '', error === undefined ? '' : `${id}-error`].join(' ').trim() || undefined
+        }
         aria-invalid={error === undefined ? undefined : true}
         onChange={(event) => {
           onChange(event.target.value)
         }}
       />
-      {error === undefined ? null : <p className={styles.hint}>{error}</p>}
     </div>
   )
 }

@@ -4,16 +4,23 @@ import styles from './select.module.css'
 
 /** The browser's own list, with its label above or, where space is short, for screen readers only. */
 export function Select<Value extends string>({
+  id,
   label,
   labelHidden = false,
   value,
   options,
+  describedBy,
+  isWrong = false,
   onChange,
 }: {
+  id?: string
   label: ReactNode
   labelHidden?: boolean
   value: Value
   options: readonly { readonly value: Value; readonly label: string }[]
+  /** Id of what is wrong with it. */
+  describedBy?: string | undefined
+  isWrong?: boolean
   onChange: (value: Value) => void
 }) {
   return (
@@ -21,6 +28,9 @@ export function Select<Value extends string>({
       <span className={labelHidden ? 'only-for-screen-readers' : field.label}>{label}</span>
       <span className={field.box}>
         <select
+          id={id}
+          aria-describedby={describedBy}
+          aria-invalid={isWrong ? true : undefined}
           className={`${field.control ?? ''} ${styles.select ?? ''}`}
           value={value}
           onChange={(event) => {

@@ -67,7 +67,16 @@ describe('what a change did', () => {
   it('speaks of no recommendation where there is none', () => {
     const open = factsWith({ sensitivity: 'unknown' })
     expect(open.decision.recommended).toBeNull()
-    expect(whatChanged(open, open).verdict).toBe(`As before: ${open.decision.verdict.headline}`)
+    expect(whatChanged(open, open).verdict).toBe(open.decision.verdict.headline)
+  })
+
+  it('is no other verdict where another answer is asked for next', () => {
+    const [open, further] = [factsWith({ sensitivity: 'unknown' }), factsWith({ latency: 'unknown' })]
+    expect(further.decision.verdict.headline).not.toBe(open.decision.verdict.headline)
+    expect(whatChanged(open, further)).toMatchObject({
+      verdict: further.decision.verdict.headline,
+      isOtherVerdict: false,
+    })
   })
 })
 

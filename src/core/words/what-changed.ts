@@ -35,12 +35,18 @@ export function whatChanged(before: Case, after: Case): Change {
       ...backIn.map((kind) => `${OPTION_KINDS[kind].label}: possible again.`),
     ],
     verdict: verdictChange(before, after),
-    isOtherVerdict: !isSameVerdict(before, after),
+    isOtherVerdict: !isSameVerdict(before, after) && !areOpen(before, after),
   }
+}
+
+/** While answers are missing there is no verdict, and which one is asked for next changes none. */
+function areOpen(before: Case, after: Case): boolean {
+  return [before, after].every(({ decision }) => decision.state === 'not-enough-data')
 }
 
 function verdictChange(before: Case, after: Case): string {
   const headline = headlineOf(after)
+  if (areOpen(before, after)) return headline
   if (!isSameVerdict(before, after)) return `Now: ${headline} Before: ${headlineOf(before)}`
   return `${after.decision.recommended === null ? 'As before' : 'The recommendation stays'}: ${headline}`
 }

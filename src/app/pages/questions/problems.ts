@@ -36,9 +36,16 @@ export function leftOpen(section: ToldSection, plan: Plan, workload: Workload): 
   return new Set(wasAnswered ? unanswered.map(({ id }) => id) : [])
 }
 
-function whatIsMissing(field: ToldField): string {
-  if (field.kind === 'choice' || field.kind === 'yes-no') {
-    return `Choose an answer to “${field.label}”; “I don’t know yet” is one`
+function whatIsMissing({ kind, label }: ToldField): string {
+  switch (kind) {
+    case 'choice':
+    case 'yes-no':
+      return `Choose an answer to “${label}”; “I don’t know yet” is one`
+    case 'model':
+      return `Choose a model for “${label}”`
+    case 'day':
+      return `Enter a day for “${label}”`
+    default:
+      return `Enter a number for “${label}”, or tick “I don’t know yet”`
   }
-  return `Enter a number for “${field.label}”, or tick “I don’t know yet”`
 }

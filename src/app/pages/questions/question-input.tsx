@@ -97,8 +97,10 @@ export function QuestionInput(props: QuestionInputProps) {
         <PanelBoundary title="The list of models could not be shown" of={field}>
           <Suspense fallback={<p>{field.label}</p>}>
             <SoldModelInput
+              id={field.id}
               label={field.label}
               value={typeof value === 'string' ? value : ''}
+              error={problem}
               day={plan.asOf}
               onChange={(answer) => {
                 onEdited(null)

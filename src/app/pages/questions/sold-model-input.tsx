@@ -2,18 +2,23 @@ import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { Select } from '#app/ui/select.tsx'
+import styles from '#app/ui/text-field.module.css'
 
 const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
 
 /** A model that is sold by the token, with what a million of its tokens cost to read and to write. */
 export function SoldModelInput({
+  id,
   label,
   value,
+  error,
   day,
   onChange,
 }: {
+  id: string
   label: string
   value: string
+  error: string | undefined
   day: string
   onChange: (id: string) => void
 }) {
@@ -24,11 +29,21 @@ export function SoldModelInput({
       : []
   }).toSorted((a, b) => a.label.localeCompare(b.label, 'en')) // prettier-ignore
   return (
-    <Select
-      label={label}
-      value={value}
-      options={[{ value: '', label: 'Choose a model' }, ...options]}
-      onChange={onChange}
-    />
+    <div className={styles.field}>
+      <Select
+        id={id}
+        label={label}
+        value={value}
+        options={[{ value: '', label: 'Choose a model' }, ...options]}
+        describedBy={error === undefined ? undefined : `${id}-error`}
+        isWrong={error !== undefined}
+        onChange={onChange}
+      />
+      {error === undefined ? null : (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
+    </div>
   )
 }
