@@ -46,6 +46,32 @@ describe('a bill held against the use that was entered', () => {
     expect(gapOf({ model: MODEL, monthlyUsd: enteredUsd / 1.51 })?.times).toBeCloseTo(1 / 1.51, 9)
   })
 
+  it('is none where the use is what the bill pays for', () => {
+    const plan: Plan = {
+      schema: 'crossover/plan@5',
+      name: 'Desk',
+      asOf: '2026-11-28',
+      workloads: [
+        {
+          id: 'w',
+          name: 'Desk',
+          answers: {},
+          demand: { basis: { by: 'bill' }, inputTokens: 6000, outputTokens: 500 },
+          today: { model: MODEL, monthlyUsd: 18_000 },
+          options: [],
+        },
+      ],
+    }
+    const gap = (one: Plan) => {
+      const complete = completePlan(one, catalogue)
+      return billGap(complete, complete.workloads[0]!, catalogue)
+    }
+    expect(gap(plan)).toBeNull()
+    const counted = { ...plan.workloads[0]!.demand, requestsPerDay: 2000 }
+    const workloads = [{ ...plan.workloads[0]!, demand: counted }]
+    expect(gap({ ...plan, workloads })?.times).toBeGreaterThan(10)
+  })
+
   it('without its model is held against the nearest price of the plan, in a plan of one workload', () => {
     const bill = { organisation: { currentMonthlyBillUsd: 30_000 } }
     const options: Workload['options'] = [

@@ -35,13 +35,18 @@ export function countsOtherwise({
 
 const HARDLY = 0.05
 
-/** Null where no bill is known of this workload alone, nothing is known to hold it against, or the two fit. */
+/**
+ * Null where no bill is known of this workload alone, nothing is known to hold it against, or the two fit; as they do
+ * where the use is what the bill pays for.
+ */
 export function billGap(
   plan: CompletePlan,
   workload: CompleteWorkload,
   catalogue: Catalogue,
 ): BillGap | null {
-  const { today } = workload
+  const { today, demand } = workload
+  const use = plan.figures[`workloads/${workload.id}/demand/requestsPerDay`]
+  if (demand.basis?.by === 'bill' && use?.origin === 'derived') return null
   const ofPlan = plan.workloads.length === 1 ? plan.organisation.currentMonthlyBillUsd : null
   const billUsd = today?.monthlyUsd ?? ofPlan
   if (billUsd === null || billUsd <= 0) return null
@@ -49,8 +54,8 @@ export function billGap(
   const models = isNearest ? workload.options.flatMap(asToken) : today?.option ? [today.option] : []
   const index = catalogueIndex(catalogue, plan)
   const found = models.flatMap((option): BillGap[] => {
-    const use = useOnModel(plan, workload, option, index)
-    const [computedUsd, enteredUsd] = [use()?.[0] ?? 0, asEnteredUsd(use, workload, option) ?? 0]
+    const useOn = useOnModel(plan, workload, option, index)
+    const [computedUsd, enteredUsd] = [useOn()?.[0] ?? 0, asEnteredUsd(useOn, workload, option) ?? 0]
     if (enteredUsd <= 0 || computedUsd <= 0) return []
     const model = catalogue.apiModels.find(({ id }) => id === option.model)?.name ?? option.model
     return [{ billUsd, enteredUsd, computedUsd, times: billUsd / enteredUsd, model, isNearest }]

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { answerOf } from '../decision/answer-of.ts'
 import { passingOptions } from '../decision/rules/gates.ts'
+import { qualityOf } from '../decision/rules/quality.ts'
 import { standingOf } from '../decision/standing.ts'
 import { whatIfOf } from '../decision/what-if-of.ts'
 import type { Kernel } from '../engine/kernel/kernel.ts'
@@ -22,7 +23,7 @@ export interface LeadCurve {
 export interface LeadPoint {
   readonly value: number
   /**
-   * How much less the recommended option costs than the cheapest other that passes, as a share of the dearer
+   * How much less the recommended option costs than the cheapest other that may be recommended, as a share of the dearer
    * of the two; null where there is no other. A share, since a range may span five powers of ten.
    */
   readonly lead: number | null
@@ -75,7 +76,7 @@ export function* leadAlong(
   return { points, switches }
 }
 
-/** How much less an option costs than the cheapest other that passes, and which of all costs least. */
+/** How much less an option costs than the cheapest other that may be recommended, and which of all costs least. */
 export interface LeadThere {
   readonly usd: number
   /** What the dearer of the two costs. */
@@ -88,8 +89,13 @@ export function leadIn(kernel: Kernel, recommended: string): LeadThere | null {
   const { plan, workload } = kernel.situation
   const standing = standingOf(kernel)
   const passing = passingOptions(plan, workload, standing)
+  const mayLead = new Set(
+    workload.options.filter((one) => qualityOf(one, workload).mayLead).map(({ id }) => id),
+  )
   const costs = standing.options.flatMap(({ id, feasible, cost }) =>
-    feasible && cost && (passing.has(id) || id === recommended) ? [{ id, usd: cost.totalUsd }] : [],
+    feasible && cost && ((passing.has(id) && mayLead.has(id)) || id === recommended)
+      ? [{ id, usd: cost.totalUsd }]
+      : [],
   )
   const own = costs.find(({ id }) => id === recommended)
   const [other] = costs.filter(({ id }) => id !== recommended).toSorted((a, b) => a.usd - b.usd)

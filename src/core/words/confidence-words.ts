@@ -52,7 +52,7 @@ const DOUBTS: Sentences<DoubtValues, Known> = {
       : `The work is ${because === 'idea' ? 'an idea' : 'a pilot'}, so its use is a guess.`,
   'use-near-a-switch': ({ direction, at, current }, { plan }) => {
     const { words } = formatsOf(plan.currency)
-    return `The answer changes ${direction} ${words(at)} requests a day; you entered ${words(current)}.`
+    return `The answer changes ${direction} ${words(at)} requests a day; it is ${words(current)} now.`
   },
   'speed-is-estimated': ({ option }, known) =>
     `The speed of ${nameOf(known, option)} is estimated, not measured.`,

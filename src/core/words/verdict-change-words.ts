@@ -12,7 +12,8 @@ export function itChanges(facts: Case): string | null {
   const { words } = formatsOf(facts.plan.currency)
   const { use, nearest, further } = changes
   const then = further && `; ${further.direction} ${words(further.at)}, ${whatItBecomes(facts, further)}`
-  return `${capitalised(changeOfUse(facts, nearest))}${then ?? ''} (you entered ${words(use.current)}).`
+  const isDerived = facts.plan.figures[use.input]?.origin === 'derived'
+  return `${capitalised(changeOfUse(facts, nearest))}${then ?? ''} (${isDerived ? 'now' : 'you entered'} ${words(use.current)}).`
 }
 
 /** "above 158,000 requests a day, Own RTX PRO 6000 is cheaper" */

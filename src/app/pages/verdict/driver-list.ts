@@ -87,9 +87,14 @@ function standsAs(option: Option, { own }: Plan): Input['of'] {
   return hardware && (isDeskMachine(hardware) ? 'desk' : 'servers')
 }
 
+/** What follows from other figures has more digits than anybody reads: 13,023.3455528 requests are 13,020. */
+function readable(derived: number | null): number | null {
+  return derived === null ? null : Number(derived.toPrecision(4))
+}
+
 function driverOf(path: string, input: Input, plan: Plan, complete: CompletePlan): Driver {
   const { origin = null, otherwise = null } = complete.figures[path] ?? {}
-  const figure = saidFigure(valueAt(plan, path)) ?? otherwise
+  const figure = saidFigure(valueAt(plan, path)) ?? (origin === 'derived' ? readable(otherwise) : otherwise)
   return {
     path,
     label: controlLabel(path),

@@ -29,7 +29,7 @@ import { asKnown, byCost, totalsUsdOf, trialPlan, type Complete, type Trial } fr
 /**
  * From answers to candidates (framework 16): a proprietary model by capability, the open model that
  * fits it, its cheapest host, the cheapest rented GPU that holds it, up to three machines to own, and
- * a mix where data may leave. Prices rank them by the engine itself, for this demand. Hosted, rented,
+ * a mix where data may leave; the model of today stands beside them. Prices rank them by the engine itself, for this demand. Hosted, rented,
  * owned and the mix's local part run the same open model. Where only some of the requests are hard, or sensitive, mixes
  * share them out by that. The user edits the rest.
  * For use cases that are not priced by the token there is nothing to propose.
@@ -78,7 +78,7 @@ export function proposeOptions(
   }
   const servers = serversFor(workload.options, catalogue).filter((option) => ranked([option]).length > 0)
   const owned = [...servers, ...(open ? machinesToOwn(open, plan, workload, catalogue, ranked) : [])]
-  const chosen = [...proprietary, ...elsewhere, ...reviewed]
+  const chosen = [...proprietary, ...elsewhere, ...reviewed, ...inUse(workload, catalogue)]
   const apis = named(
     'api',
     chosen.filter((one, at) => !isAmong(one, chosen.slice(0, at))),
@@ -98,6 +98,12 @@ export function proposeOptions(
     forPart: (part) => proposeOptions(plan, part, catalogue, complete),
   }
   return [...proposed, ...mixOf(proposed, passing, workload), ...splitsOf(workload, parts)]
+}
+
+/** The model that runs today, where it is sold: to stay is an answer too. */
+function inUse({ today }: Workload, { apiModels }: Catalogue): readonly Option[] {
+  const sold = apiModels.find(({ id, kind }) => id === today?.model && kind === 'chat')
+  return sold ? [{ id: 'today', kind: sold.openWeights ? 'hosted' : 'api', model: sold.id }] : []
 }
 
 function hostsOf(
