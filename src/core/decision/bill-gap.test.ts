@@ -7,7 +7,14 @@ import { billGap } from './bill-gap.ts'
 const MODEL = 'anthropic/claude-sonnet-5-5'
 
 /** A service desk: 60,000 requests a day of 4,000 tokens, half of them cached, and 500 written. */
-function gapOf(today: Workload['today'], more: Partial<Plan> = {}, options: Workload['options'] = []) {
+const DESK = { requestsPerDay: 60_000, inputTokens: 4000, outputTokens: 500, cachedInputShare: 0.5 }
+
+function gapOf(
+  today: Workload['today'],
+  more: Partial<Plan> = {},
+  options: Workload['options'] = [],
+  demand: Workload['demand'] = DESK,
+) {
   const plan: Plan = {
     schema: 'crossover/plan@5',
     name: 'Desk',
@@ -17,7 +24,7 @@ function gapOf(today: Workload['today'], more: Partial<Plan> = {}, options: Work
         id: 'w',
         name: 'Desk',
         answers: { latency: 'interactive' },
-        demand: { requestsPerDay: 60_000, inputTokens: 4000, outputTokens: 500, cachedInputShare: 0.5 },
+        demand,
         options,
         ...(today ? { today } : {}),
       },
@@ -47,29 +54,10 @@ describe('a bill held against the use that was entered', () => {
   })
 
   it('is none where the use is what the bill pays for', () => {
-    const plan: Plan = {
-      schema: 'crossover/plan@5',
-      name: 'Desk',
-      asOf: '2026-11-28',
-      workloads: [
-        {
-          id: 'w',
-          name: 'Desk',
-          answers: {},
-          demand: { basis: { by: 'bill' }, inputTokens: 6000, outputTokens: 500 },
-          today: { model: MODEL, monthlyUsd: 18_000 },
-          options: [],
-        },
-      ],
-    }
-    const gap = (one: Plan) => {
-      const complete = completePlan(one, catalogue)
-      return billGap(complete, complete.workloads[0]!, catalogue)
-    }
-    expect(gap(plan)).toBeNull()
-    const counted = { ...plan.workloads[0]!.demand, requestsPerDay: 2000 }
-    const workloads = [{ ...plan.workloads[0]!, demand: counted }]
-    expect(gap({ ...plan, workloads })?.times).toBeGreaterThan(10)
+    const today = { model: MODEL, monthlyUsd: 18_000 }
+    const demand = { basis: { by: 'bill' }, inputTokens: 6000, outputTokens: 500 } as const
+    expect(gapOf(today, {}, [], demand)).toBeNull()
+    expect(gapOf(today, {}, [], { ...demand, requestsPerDay: 2000 })?.times).toBeGreaterThan(10)
   })
 
   it('without its model is held against the nearest price of the plan, in a plan of one workload', () => {

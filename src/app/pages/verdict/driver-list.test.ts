@@ -34,6 +34,18 @@ function drivers(plan: Plan) {
 }
 
 describe('the numbers to play with', () => {
+  it('show what follows from others in four digits, and what was said whole', () => {
+    const bill = {
+      demand: { basis: { by: 'bill' }, inputTokens: 6000, outputTokens: 123_456.5 },
+      today: { model: 'anthropic/claude-sonnet-5-5', monthlyUsd: 18_000 },
+    } as const
+    const { at } = drivers(planWith(bill))
+    const { figure, otherwise } = at('workloads/w/demand/requestsPerDay')
+    expect(figure).toBe(Number(otherwise?.toPrecision(4)))
+    expect(figure).not.toBe(otherwise)
+    expect(at('workloads/w/demand/outputTokens').figure).toBe(123_456.5)
+  })
+
   it('begin with those that decide most cases', () => {
     expect(drivers(planWith({})).main.map(({ label }) => label)).toEqual([
       'Requests a day',

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { completePlan } from '../../plan/complete.ts'
-import type { Answers, Demand, Option, Plan } from '../../plan/schema.ts'
+import type { Answers, Demand, Option, Plan, Workload } from '../../plan/schema.ts'
 import { proposeOptions } from './propose-options.ts'
 
 const DEMAND = { requestsPerDay: 25_000, inputTokens: 1800, outputTokens: 250 }
 
-function proposed(answers: Answers, demand: Demand = {}, options: readonly Option[] = []): readonly Option[] {
-  const workload = {
+function proposed(
+  answers: Answers,
+  demand: Demand = {},
+  options: readonly Option[] = [],
+  today?: Workload['today'],
+): readonly Option[] {
+  const workload: Workload = {
+    ...(today ? { today } : {}),
     id: 'w',
     name: 'Mail',
     answers,
@@ -114,6 +120,19 @@ describe('what is proposed', () => {
     expect(server([have])).toMatchObject([{ hardware: 'hgx-h100-8', model: 'gpt-oss-120b', alreadyOwned: 1 }])
     expect(server([{ ...have, hardware: 'h100-pcie' }])).toEqual([])
     expect(server([have, { ...have, id: 'theirs', hardware: 'hgx-h100-8' }])).toEqual([])
+  })
+
+  it('has the model that runs today once, with the services of its kind', () => {
+    const staying = (model: string) =>
+      proposed({ capability: 'frontier' }, {}, [], { model, monthlyUsd: 18_000 }).filter(
+        (option) => 'model' in option && option.model === model,
+      )
+    expect(staying('anthropic/claude-sonnet-5-5')).toMatchObject([{ kind: 'api' }])
+    expect(staying('anthropic/claude-opus-5-5')).toHaveLength(1)
+    expect(staying('groq/openai/gpt-oss-120b')).toMatchObject([
+      { kind: 'hosted', id: expect.stringMatching(/^hosted/) as string },
+    ])
+    expect(staying('nobody/sells-this')).toEqual([])
   })
 
   it('is both flagships where the data may be processed, each of whoever sells it there', () => {

@@ -78,12 +78,14 @@ export function proposeOptions(
   }
   const servers = serversFor(workload.options, catalogue).filter((option) => ranked([option]).length > 0)
   const owned = [...servers, ...(open ? machinesToOwn(open, plan, workload, catalogue, ranked) : [])]
-  const chosen = [...proprietary, ...elsewhere, ...reviewed, ...inUse(workload, catalogue)]
+  const inUse = optionInUse(workload, catalogue)
+  const chosen = [...proprietary, ...elsewhere, ...reviewed, ...inUse.filter(({ kind }) => kind === 'api')]
   const apis = named(
     'api',
     chosen.filter((one, at) => !isAmong(one, chosen.slice(0, at))),
   )
-  const services = [...apis, ...named('hosted', hosted)]
+  const hosts = [...hosted, ...inUse.filter((one) => one.kind === 'hosted' && !isAmong(one, hosted))]
+  const services = [...apis, ...named('hosted', hosts)]
   // What one model has made vectors of is not found by those of another.
   const backed = givesVectors(workload)
     ? []
@@ -101,7 +103,7 @@ export function proposeOptions(
 }
 
 /** The model that runs today, where it is sold: to stay is an answer too. */
-function inUse({ today }: Workload, { apiModels }: Catalogue): readonly Option[] {
+function optionInUse({ today }: Workload, { apiModels }: Catalogue): readonly Option[] {
   const sold = apiModels.find(({ id, kind }) => id === today?.model && kind === 'chat')
   return sold ? [{ id: 'today', kind: sold.openWeights ? 'hosted' : 'api', model: sold.id }] : []
 }

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { finished } from '../analysis/finished.ts'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { completePlan } from '../plan/complete.ts'
+import type { Plan } from '../plan/schema.ts'
+import { leadAlong } from './lead-along.ts'
+
+const plan: Plan = {
+  schema: 'crossover/plan@5',
+  name: 'Desk',
+  asOf: '2026-11-28',
+  workloads: [
+    {
+      id: 'w',
+      name: 'Desk',
+      answers: { sensitivity: 'public', latency: 'interactive', capability: 'frontier' },
+      demand: { requestsPerDay: 10_000, inputTokens: 6000, outputTokens: 500 },
+      options: [
+        { id: 'opus', kind: 'api', model: 'anthropic/claude-opus-5-5' },
+        { id: 'astra', kind: 'api', model: 'openai/gpt-6.2-astra' },
+        { id: 'unproven', kind: 'hosted', model: 'togetherai/zai-org/GLM-5.3-Flash' },
+      ],
+    },
+  ],
+}
+
+it('is a lead over what may be recommended: an unproven model that costs a tenth wins nowhere', () => {
+  const complete = completePlan(plan, catalogue)
+  const values = [1000, 10_000, 100_000]
+  const { points } = finished(
+    leadAlong(
+      complete,
+      catalogue,
+      { workloadId: 'w', recommended: 'opus' },
+      'workloads/w/demand/requestsPerDay',
+      {
+        values,
+        scale: 'log',
+      },
+    ),
+  )
+  expect(points.map(({ best }) => best)).toEqual(values.map(() => 'opus'))
+  for (const { lead } of points) expect(lead).toBeGreaterThan(0)
+})
