@@ -98,7 +98,8 @@ export default {
       from: { path: '^src/(app|cli|export)/', pathNot: '[.]test(-support)?[.]tsx?$' },
       to: {
         path: '^src/core/decision/',
-        pathNot: '^src/core/decision/(case|decide|decide-workload|decision|ids|judged|risk-of|risk-wanted|volume-ids)[.]ts$',
+        pathNot:
+          '^src/core/decision/(case|decide|decide-workload|decision|ids|judged|risk-of|risk-wanted|volume-ids)[.]ts$',
       },
     },
     {
