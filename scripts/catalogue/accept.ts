@@ -71,7 +71,7 @@ export async function accept({ operands: ids, flags, today }: Arguments): Promis
   return {
     text: [
       ...told,
-      `The catalogue is now ${version}; catalogue.test.ts wants a line for it, with the digest that it prints.`,
+      `The catalogue is now ${version}; released-versions.json wants a line for it, which the test of it prints.`,
     ].join('\n'),
     problems: [],
   }
