@@ -1,4 +1,5 @@
 import { memo, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { nameWithStanding } from '#core/words/naming.ts'
 import { formatsOf, OPTION_KINDS, span } from '#core/words/words.ts'
 import { breakEvenText } from '#core/story/figures.ts'
 import type { WorkloadView } from '#core/story/report-input.ts'
@@ -36,7 +37,7 @@ const DrawnTable = memo(function DrawnTable({ view, open, onToggle, added, detai
     <table className={styles.table}>
       <caption className={styles.caption}>
         {`Options by total over ${span(horizonMonths)}.`}
-        {reference && ` Break-even against ${reference.name}.`}
+        {reference && ` Break-even against ${nameWithStanding(view, reference.id)}.`}
       </caption>
       <thead>
         <tr>

@@ -45,7 +45,7 @@ export function answerOf(kernel: Kernel): Answer {
     candidates,
     () => {
       if (outcome !== null) return outcome
-      const node = costNode(standing, passing, limitMonths)
+      const node = costNode(standing, passing, candidates, limitMonths)
       payback = { kind: node.kind, month: node.breakEvenMonth }
       outcome = walk(FLOWCHART, workload.answers, node.answer).outcome
       return outcome

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import type { Evaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import { billGap } from './bill-gap.ts'
-import { answerTerms, candidatesOf, termsOf } from './rules/candidates.ts'
+import { answerTerms, termsOf } from './rules/candidates.ts'
 import type { Decision, ToAnswer, VerdictState, WorkloadDecision } from './decision.ts'
 import { groundOf } from './rules/ground.ts'
 import { breakEvenOfQuality } from './rules/quality-reasons.ts'
@@ -55,8 +55,7 @@ export function decideWorkload(
   searches: Searches,
   risk: Risk | null = null,
 ): WorkloadDecision {
-  const { standing, gates, passing, costNode, path } = groundOf(plan, workload, evaluation)
-  const candidates = candidatesOf(plan, workload, standing, passing)
+  const { standing, gates, passing, candidates, costNode, path } = groundOf(plan, workload, evaluation)
   const terms = termsOf(plan, workload, standing)
   const ranking = rank(candidates, () => path.outcome, terms, risk && overDraws(risk))
   const toAnswer = ranking

@@ -1,7 +1,7 @@
 import type { CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
 import type { Case } from '../decision/case.ts'
 import { otherwiseAt, type NodeExplanation } from './explain.ts'
-import { nameOf } from './naming.ts'
+import { nameWithStanding } from './naming.ts'
 import { RULES } from './framework-words.ts'
 import { formatsOf } from './phrases.ts'
 import {
@@ -24,7 +24,7 @@ export interface VolumeExplanation {
 export function explainVolumeTree(facts: Case): VolumeExplanation {
   const { plan, workload, evaluation, decision } = facts
   const { calls, path } = volumeStanding(workload, evaluation, decision.costNode)
-  const named = (option: string) => nameOf(facts, option)
+  const named = (option: string) => nameWithStanding(facts, option)
   const common = { rule: 'S3-F2', ruleText: RULES['S3-F2'], ruledOut: [] } as const
   const nodes = TOLD_VOLUME_TREE.nodes.map(({ id, question, answers }) => {
     const step = path.steps.find(({ node }) => node === id)

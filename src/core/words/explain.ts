@@ -4,7 +4,7 @@ import type { GateId, NodeId } from '../decision/ids.ts'
 import type { Case } from '../decision/case.ts'
 import { gateUnlockAmong } from './gate-labels.ts'
 import { gateSentence } from './gate-words.ts'
-import { nameOf } from './naming.ts'
+import { nameOf, nameWithStanding } from './naming.ts'
 import { NOT_ENOUGH_DATA } from '../decision/ids.ts'
 import { answerLabel, flowNode, flowOutcome } from './flow-words.ts'
 import { failureKey } from '../decision/rules/gate-failure.ts'
@@ -82,7 +82,7 @@ export const GATE_SECTIONS: Readonly<Record<GateId, NodeId>> = {
 function explainNode({ id, question, rule }: ToldNode<NodeId>, facts: Case): NodeExplanation {
   const { plan, workload, decision } = facts
   const given = id === 'cost' ? decision.costNode.answer : workload.answers[id]
-  const named = (option: string) => nameOf(facts, option)
+  const named = (option: string) => nameWithStanding(facts, option)
   const ruledOut = ruledOutAt(id, facts)
   return {
     node: id,

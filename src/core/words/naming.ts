@@ -7,6 +7,12 @@ export function nameOf({ evaluation }: Named, id: string): string {
   return evaluation.options.find((option) => option.id === id)?.name ?? id
 }
 
+/** The same, and that nothing shows yet that it is good enough, where that is so. */
+export function nameWithStanding(facts: Pick<Case, 'evaluation' | 'decision'>, id: string): string {
+  const name = nameOf(facts, id)
+  return facts.decision.unproven.includes(id) ? `${name} (unproven)` : name
+}
+
 export function namesOf(named: Named, ids: readonly string[]): readonly string[] {
   return ids.map((id) => nameOf(named, id))
 }

@@ -3,6 +3,7 @@ import type { BreakEven } from '../../engine/evaluation.ts'
 import type { Answers } from '../../plan/schema.ts'
 import { costNode } from './cost-node.ts'
 import { OPEN_ANSWERS, caseOf, type OptionDraft } from '../evaluation.test-support.ts'
+import { candidatesOf } from './candidates.ts'
 import { passingOptions } from './gates.ts'
 import { standingIn } from '../standing.ts'
 
@@ -23,7 +24,8 @@ function node(
     answers: { ...OPEN_ANSWERS, ...answers },
   })
   const standing = standingIn(workloadEvaluation)
-  return costNode(standing, passingOptions(plan, workload, standing), limitMonths)
+  const passing = passingOptions(plan, workload, standing)
+  return costNode(standing, passing, candidatesOf(plan, workload, standing, passing), limitMonths)
 }
 
 describe('the cost node', () => {
@@ -67,6 +69,15 @@ describe('the cost node', () => {
     expect(node(options, breakEvens).answer).toBe('unknown')
     const kept = node(options, breakEvens, { residencyRequired: true })
     expect(kept).toMatchObject({ answer: 'local-cheaper', owned: 'owned', cloud: null })
+  })
+
+  it('compares with what may be recommended, and with what is unproven only where nothing else is left', () => {
+    const failed = { testedAnswers: 200, goodAnswers: 20 }
+    const hosted = { id: 'hosted', kind: 'hosted', usd: 10, said: failed } as const
+    const breakEvens = [{ option: 'owned', against: 'api', kind: 'immediate', month: 0 } as const]
+    expect(node([...BOTH, hosted], breakEvens)).toMatchObject({ answer: 'local-cheaper', cloud: 'api' })
+    const alone = node([hosted, ...BOTH.slice(1)], [{ against: 'hosted' }])
+    expect(alone).toMatchObject({ answer: 'cloud-cheaper', cloud: 'hosted' })
   })
 
   it('answers for the side that is left where gates stop the whole other side', () => {

@@ -2,19 +2,32 @@ import type { BreakEven } from '../../engine/evaluation.ts'
 import type { OptionKind } from '../../plan/schema.ts'
 import type { CostNode } from '../decision.ts'
 import type { Standing } from '../standing.ts'
-import { byCost } from './precedence.ts'
+import { byCost, type Candidate } from './precedence.ts'
 
 const CLOUD_KINDS: ReadonlySet<OptionKind> = new Set(['api', 'hosted', 'rented'])
 
 /**
  * The engine's answer to the flowchart's cost question: whether the cheapest own hardware that passes
- * the gates pays back, against the cheapest cloud that does, within the plan's limit. A lead that is
- * lost again inside the horizon is no payback. Where one side has options but the gates leave none,
- * the other side is the answer; where a side was never entered or costed, nobody knows.
+ * the gates pays back, against the cheapest cloud that does, within the plan's limit. What is not to be
+ * recommended stands for its side only where nothing else does. A lead that is lost again inside the
+ * horizon is no payback. Where one side has options but the gates leave none, the other side is the
+ * answer; where a side was never entered or costed, nobody knows.
  */
-export function costNode(standing: Standing, passing: ReadonlySet<string>, limitMonths: number): CostNode {
-  const owned = side(standing, passing, (kind) => kind === 'owned')
-  const cloud = side(standing, passing, (kind) => CLOUD_KINDS.has(kind))
+export function costNode(
+  standing: Standing,
+  passing: ReadonlySet<string>,
+  candidates: readonly Candidate[],
+  limitMonths: number,
+): CostNode {
+  const side = (belongs: (kind: OptionKind) => boolean): Side => {
+    const options = standing.options.filter(({ kind }) => belongs(kind))
+    return {
+      cheapest: cheapestToName(candidates.filter(({ kind }) => belongs(kind))),
+      ruledOut: options.length > 0 && !options.some(({ id }) => passing.has(id)),
+    }
+  }
+  const owned = side((kind) => kind === 'owned')
+  const cloud = side((kind) => CLOUD_KINDS.has(kind))
   const pair = owned.cheapest !== null && cloud.cheapest !== null
   const breakEven = pair ? standing.breakEven(owned.cheapest, cloud.cheapest) : null
   const common = {
@@ -32,31 +45,16 @@ export function costNode(standing: Standing, passing: ReadonlySet<string>, limit
 }
 
 interface Side {
-  /** Of total, among those that pass; null where none does or none is costed. */
+  /** Of total; null where none passes or none is costed. */
   readonly cheapest: string | null
   /** There are options of this side, and a gate stops every one of them. */
   readonly ruledOut: boolean
 }
 
-type Costed = Parameters<typeof byCost>[0]
-
-function side(
-  { options }: Standing,
-  passing: ReadonlySet<string>,
-  belongs: (kind: OptionKind) => boolean,
-): Side {
-  let cheapest: Costed | null = null
-  let [some, passes] = [false, false]
-  for (const { id, kind, feasible, cost } of options) {
-    if (!belongs(kind)) continue
-    some = true
-    if (!passing.has(id)) continue
-    passes = true
-    if (!feasible || !cost) continue
-    const found = { id, totalUsd: cost.totalUsd, upFrontUsd: cost.upFrontUsd }
-    if (cheapest === null || byCost(found, cheapest) < 0) cheapest = found
-  }
-  return { cheapest: cheapest?.id ?? null, ruledOut: some && !passes }
+function cheapestToName(candidates: readonly Candidate[]): string | null {
+  const mayLead = candidates.filter((one) => one.mayLead)
+  const [cheapest] = (mayLead.length > 0 ? mayLead : candidates).toSorted(byCost)
+  return cheapest?.id ?? null
 }
 
 function paysBack({ kind, month }: Pick<BreakEven, 'kind' | 'month'>, limitMonths: number): boolean {

@@ -1,5 +1,7 @@
 import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
+import { candidatesOf } from './candidates.ts'
+import type { Candidate } from './precedence.ts'
 import { walk } from './walk.ts'
 import { costNode } from './cost-node.ts'
 import type { CostNode, FlowPath, GateResult } from '../decision.ts'
@@ -13,6 +15,7 @@ export interface Ground {
   readonly standing: Standing
   readonly gates: readonly GateResult[]
   readonly passing: ReadonlySet<string>
+  readonly candidates: readonly Candidate[]
   readonly costNode: CostNode
   readonly path: FlowPath
 }
@@ -25,6 +28,8 @@ export function groundOf(
   const standing = standingIn(evaluation)
   const gates = gateResults(plan, workload, standing)
   const passing = passingOf({ gates })
-  const cost = costNode(standing, passing, plan.finance.paybackLimitMonths)
-  return { standing, gates, passing, costNode: cost, path: walk(FLOWCHART, workload.answers, cost.answer) }
+  const candidates = candidatesOf(plan, workload, standing, passing)
+  const cost = costNode(standing, passing, candidates, plan.finance.paybackLimitMonths)
+  const path = walk(FLOWCHART, workload.answers, cost.answer)
+  return { standing, gates, passing, candidates, costNode: cost, path }
 }
