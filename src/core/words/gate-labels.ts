@@ -8,11 +8,32 @@ export function gateUnlock({ unlockId }: Unlocked): string {
   return UNLOCKS[unlockId]
 }
 
-/** The same of one of several things in its way: nothing, where another of them cannot be moved at all. */
+/**
+ * The same beside the sentence of one of several things in its way: nothing, where that sentence says it already, what lets
+ * it past another of them does it too, or another cannot be moved at all.
+ */
 export function gateUnlockAmong(failure: Unlocked, all: readonly Unlocked[]): string {
+  const { unlockId } = failure
   const isInVain = !isForGood(failure) && all.some(isForGood)
-  return isInVain ? '' : gateUnlock(failure)
+  const isDone = all.some((other) => DONE_BY[unlockId] === other.unlockId)
+  return isInVain || isDone || SAID_BY_ITS_SENTENCE.has(unlockId) ? '' : gateUnlock(failure)
 }
+
+/** What asks for more than one of two ways asks for that way. */
+const DONE_BY: Partial<Record<UnlockId, UnlockId>> = {
+  'dedicated-or-contract': 'dedicated',
+  'say-it-stays-or-dedicated': 'say-it-stays',
+  'say-it-meets-the-contract': 'say-it-stays',
+}
+
+const SAID_BY_ITS_SENTENCE: ReadonlySet<UnlockId> = new Set([
+  'whole-server',
+  'lower-a-share',
+  'beyond-the-allowance',
+  'raise-the-cap',
+  'more-replicas',
+  'bridge-the-wait',
+])
 
 function isForGood({ unlockId }: Unlocked): boolean {
   return FOR_GOOD.has(unlockId)
@@ -51,8 +72,8 @@ const UNLOCKS: Record<UnlockId, string> = {
   'dedicated-or-contract': 'Accept dedicated machines in an allowed place, or get a contract that allows processing there.',
   'say-it-stays-or-dedicated': 'Confirm that it stays on your premises, or on dedicated machines that you accept.',
   'contract-that-allows-it': 'Get a contract that allows processing there, and say in which regions.',
-  'dedicated-or-exposure': 'Accept dedicated machines in an allowed place.',
-  'say-it-stays-or-exposure': 'Confirm that it stays on your premises.',
+  'dedicated': 'Accept dedicated machines in an allowed place.',
+  'say-it-stays': 'Confirm that it stays on your premises.',
   'accept-exposure': 'Nothing, as long as the data is critical.',
   'say-it-meets-the-contract': 'Confirm that it meets the contract, or that it stays on your premises.',
   'say-it-works-offline': 'Confirm that it works without a network.',
@@ -68,6 +89,16 @@ const UNLOCKS: Record<UnlockId, string> = {
   'add-a-spare': 'Add a spare on another host, or name an option that takes over.',
   'choose-parts': 'Choose two other options of this workload.',
   'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
+  'whole-server': 'Choose a server that holds it, or rent it.',
+  'larger-machines-to-share': 'Choose larger machines to share, or machines of its own.',
+  'machines-of-its-own': 'Choose machines of its own, or other machines to share.',
+  'another-to-stand-by': 'Name another option of this workload.',
+  'lower-a-share': 'Lower one of the two shares.',
+  'larger-offer': 'Get an offer for more requests a day.',
+  'beyond-the-allowance': 'Enter a price beyond the allowance, or mix it with another option.',
+  'raise-the-cap': 'Raise the cap, or ask for less.',
+  'more-replicas': 'Allow more replicas, or let a mix take the rest.',
+  'bridge-the-wait': 'Add a cloud option for the wait, or let the work wait for the machines.',
   'budget-lease-or-smaller': 'Raise the budget, lease, or choose smaller machines.',
   'raise-the-budget': 'Raise the budget.',
 } // prettier-ignore

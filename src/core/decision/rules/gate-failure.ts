@@ -11,6 +11,8 @@ import {
   tooLong,
   unreadBy,
 } from '../../engine/gates/room-in-model.ts'
+import type { Finding } from '../../engine/evaluation.ts'
+import type { FindingId } from '../../engine/findings.ts'
 import type { GateId } from '../ids.ts'
 import type { OptionStanding } from '../standing.ts'
 import { NO_VALUES, type Statement } from '../statement.ts'
@@ -110,10 +112,7 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
     },
   }),
   parts: () => ({ id: 'parts-missing', values: NO_VALUES }),
-  feasible: ({ evaluation }) => ({
-    id: 'cannot-work',
-    values: { finding: (evaluation && obstacles(evaluation)[0]) ?? null },
-  }),
+  feasible: (refused) => ({ id: 'cannot-work', values: { finding: obstacleOf(refused) } }),
   budget: ({ evaluation, plan }) => ({
     id: 'over-budget',
     values: {
@@ -122,6 +121,29 @@ const FAILURES: Record<GateId, (refused: Refused) => Why> = {
     },
   }),
 }
+
+function obstacleOf({ evaluation }: Refused): Finding | null {
+  return (evaluation && obstacles(evaluation)[0]) ?? null
+}
+
+/** Of what larger machines do nothing for. */
+const UNLOCKS_BY_OBSTACLE: Readonly<Record<string, UnlockId | undefined>> = {
+  'sold-in-servers-only': 'whole-server',
+  'over-quoted-capacity': 'larger-offer',
+  'over-allowance': 'beyond-the-allowance',
+  'named-option-missing': 'another-to-stand-by',
+  'hybrid-part-missing': 'choose-parts',
+  'hybrid-part-kind': 'choose-parts',
+  'forced-shares-over-one': 'lower-a-share',
+  'no-bridge': 'bridge-the-wait',
+  'shared-reference': 'machines-of-its-own',
+  'shared-payer-out': 'machines-of-its-own',
+  'shared-machines-not-there': 'machines-of-its-own',
+  'shared-memory-short': 'larger-machines-to-share',
+  'shared-time-short': 'larger-machines-to-share',
+  'over-spend-cap': 'raise-the-cap',
+  'over-most-replicas': 'more-replicas',
+} satisfies Partial<Record<FindingId, UnlockId>>
 
 /** Where the rule on the place of processing comes from; null: nobody has said. */
 function saidOrigin({ origins }: CompleteAnswers): Exclude<RuleOrigin, 'unknown'> | null {
@@ -148,8 +170,8 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
   },
   critical: ({ option, workload }) => {
     if (isClassified(workload.answers)) return 'isolated-on-premises'
-    if (option.kind === 'rented') return 'dedicated-or-exposure'
-    return isStated(option) ? 'say-it-stays-or-exposure' : 'accept-exposure'
+    if (option.kind === 'rented') return 'dedicated'
+    return isStated(option) ? 'say-it-stays' : 'accept-exposure'
   },
   regulated: () => 'say-it-meets-the-contract',
   offline: ({ option }) => (isStated(option) ? 'say-it-works-offline' : 'nothing-without-a-network'),
@@ -162,6 +184,9 @@ const UNLOCKS: Record<GateId, (refused: Refused) => UnlockId> = {
     unreadBy(option, workload) === 'speech' ? 'take-speech-down' : 'turn-pages-into-text',
   downtime: () => 'add-a-spare',
   parts: () => 'choose-parts',
-  feasible: () => 'larger-machines',
+  feasible: (refused) => {
+    const obstacle = obstacleOf(refused)
+    return (obstacle && UNLOCKS_BY_OBSTACLE[obstacle.id]) ?? 'larger-machines'
+  },
   budget: ({ option }) => (option.kind === 'owned' ? 'budget-lease-or-smaller' : 'raise-the-budget'),
 }

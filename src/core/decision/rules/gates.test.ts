@@ -411,6 +411,14 @@ describe('figures that rule an option out', () => {
     ])
   })
 
+  it('a part that is sold in servers only, for which larger machines do nothing', () => {
+    const bare = finding('sold-in-servers-only', 'error', { hardware: 'card' })
+    const [result] = results({
+      options: [{ id: 'owned', kind: 'owned', usd: null, feasible: false, findings: [bare] }],
+    })
+    expect(result?.failures.map(({ unlockId }) => unlockId)).toEqual(['whole-server'])
+  })
+
   it('but not a figure that is merely missing: that leaves the option open', () => {
     const noPrice = finding('price-unknown', 'error', { hardware: 'card' })
     expect(
