@@ -1,5 +1,4 @@
 import type { Choice, ChoiceValues, KnownFamily, KnownProvider } from '../decision/proposals/going-there.ts'
-import { plural } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 export function choiceSentence(choice: Choice): string {
@@ -26,8 +25,10 @@ const SENTENCES: Sentences<ChoiceValues, null> = {
   family: ({ family }) => FAMILIES[family],
   'try-a-tuned-model': () =>
     'A model tuned for one task often beats a larger general one: try one before more hardware.',
+  'few-machines': ({ machines }) =>
+    `${machines} machines: one container on each and a load balancer in front of them; Kubernetes can wait.`,
   'many-machines': ({ machines }) =>
-    `${machines} ${plural(machines, 'machine')}: containers under Kubernetes with a queue in front, and MLflow or BentoML to keep track of versions.`,
+    `${machines} machines: containers under Kubernetes with a queue in front, and MLflow or BentoML to keep track of versions.`,
   'one-machine-many-gpus': ({ gpus }) =>
     `One machine with ${gpus} GPUs to a model: one container that splits the model over them.`,
   'one-machine-one-gpu': () => 'One machine with one GPU: one container is enough; Kubernetes can wait.',

@@ -66,6 +66,9 @@ describe('what there is to choose', () => {
     expect(choices(machine('h100-pcie', 'llama-3.1-8b'), 3_000_000)).toMatch(
       /\d+ machines: .* Kubernetes .* BentoML/,
     )
+    expect(choices(machine('h100-pcie', 'llama-3.1-8b'), 300_000)).toMatch(
+      /^.*[23] machines: one container on each .* Kubernetes can wait\.$/,
+    )
   })
 
   it('is nothing for a quote', () => {

@@ -13,6 +13,7 @@ export interface ChoiceValues {
   /** Of open models, of which S3 has something to say. */
   readonly family: { readonly family: KnownFamily }
   readonly 'try-a-tuned-model': NoValues
+  readonly 'few-machines': { readonly machines: number }
   readonly 'many-machines': { readonly machines: number }
   readonly 'one-machine-many-gpus': { readonly gpus: number }
   readonly 'one-machine-one-gpu': NoValues
@@ -73,12 +74,16 @@ function familyOf(model: string | null | undefined, { openModels }: Catalogue): 
   return family ? [{ id: 'family', values: { family } }] : []
 }
 
+/** As many as one person starts and renews one by one. */
+const MOST_BY_HAND = 3
+
 /** By what it grows to. Nothing is said of one machine with several copies. */
 function platformFor(capacity: OptionEvaluation['capacity']): readonly Choice[] {
   const machines = capacity?.machines.at(-1) ?? 0
   const copies = capacity?.replicas.at(-1) ?? 1
   const gpus = capacity?.devices ?? 1
-  if (machines > 1) return [{ id: 'many-machines', values: { machines } }]
+  if (machines > MOST_BY_HAND) return [{ id: 'many-machines', values: { machines } }]
+  if (machines > 1) return [{ id: 'few-machines', values: { machines } }]
   if (copies > 1) return []
   return gpus > 1
     ? [{ id: 'one-machine-many-gpus', values: { gpus } }]
