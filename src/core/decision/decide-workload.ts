@@ -11,7 +11,6 @@ import { rank, unprovenOf, type Candidate, type OverDraws, type Ranking } from '
 import { reasonsOf } from './rules/reasons.ts'
 import { cheapestOutBy } from './rules/price-of-a-rule.ts'
 import { wouldLead } from './rules/would-lead.ts'
-import { conditionsOf } from './rules/gates.ts'
 import { smallestRelaxation } from './rules/relaxation.ts'
 import { missingDemand, openQuestionAbout } from './rules/to-answer.ts'
 
@@ -65,8 +64,6 @@ export function decideWorkload(
   const nothingToCompare = workload.options.length === 0
   const state: VerdictState =
     settled?.state ?? (toAnswer !== null || nothingToCompare ? 'not-enough-data' : 'none-left')
-  const stillToDo = (id: string) =>
-    workload.options.flatMap((one) => (one.id === id ? conditionsOf({ plan, workload, standing }, one) : []))
   const decision = {
     id: workload.id,
     path,
@@ -82,7 +79,7 @@ export function decideWorkload(
     figures: figuresOf(settled, candidates, evaluation),
     settledBy: settled?.settledBy ?? null,
     ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
-    relaxation: state === 'none-left' ? smallestRelaxation(gates, evaluation, stillToDo) : null,
+    relaxation: state === 'none-left' ? smallestRelaxation(gates, { plan, workload, standing }) : null,
     wouldLead: wouldLead(settled?.recommended ?? null, candidates, { gates, standing, workload, plan }),
     toAnswer,
     unproven: unprovenOf(candidates).map(({ id }) => id),

@@ -1,7 +1,7 @@
-import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { GateResult, Relaxation } from '../decision.ts'
 import type { GateId } from '../ids.ts'
 import type { GateFailure, UnlockId } from './gate-failure-values.ts'
+import { conditionsOf, type Surroundings } from './gates.ts'
 
 /**
  * What may be relaxed, the first first: money, another machine, another model, a slower target, a review that can be
@@ -33,12 +33,9 @@ const CAN_BE_HAD: ReadonlySet<UnlockId> = new Set<UnlockId>([
  * The option that the least change would let in: by what would have to be relaxed, then by how much of it, then by
  * cost; one without a cost comes last. Null where only what is never offered up stands in the way.
  */
-export function smallestRelaxation(
-  gates: readonly GateResult[],
-  { options }: WorkloadEvaluation,
-  conditionsOf: (option: string) => Relaxation['conditions'],
-): Relaxation | null {
-  const usdOf = (option: string) => options.find(({ id }) => id === option)?.cost?.totalUsd ?? null
+export function smallestRelaxation(gates: readonly GateResult[], around: Surroundings): Relaxation | null {
+  const { workload, standing } = around
+  const usdOf = (option: string) => standing.options.find(({ id }) => id === option)?.cost?.totalUsd ?? null
   const [nearest] = gates
     .filter(({ passed, failures }) => !passed && failures.every(mayBeRelaxed))
     .map((gate) => ({ ...gate, usd: usdOf(gate.option), rank: rankOf(gate) }))
@@ -49,12 +46,13 @@ export function smallestRelaxation(
         (a.usd ?? Infinity) - (b.usd ?? Infinity) ||
         (a.option < b.option ? -1 : 1),
     )
-  if (!nearest) return null
+  const option = workload.options.find(({ id }) => id === nearest?.option)
+  if (!nearest || !option) return null
   return {
     option: nearest.option,
     gates: nearest.failures.map(({ gate, unlockId }) => ({ gate, unlockId })),
     totalUsd: nearest.usd,
-    conditions: conditionsOf(nearest.option),
+    conditions: conditionsOf(around, option),
     needsTeam: nearest.needsTeam,
   }
 }
