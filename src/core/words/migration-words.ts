@@ -40,17 +40,17 @@ const FINDINGS: Sentences<MigrationFindings, Known> = {
     const { words } = formatsOf(known.plan.currency)
     const least = above === null ? 'at any smaller use too' : `above ${words(above)} requests a day`
     const most = below === null ? '' : ` and below ${words(below)}`
-    return `${nameOf(known, option)} is cheaper ${least}${most} ${entered(current, known)}.`
+    return `${nameOf(known, option)} is cheaper ${least}${most}; ${counted(current, known)}.`
   },
 
   'cheaper-from': ({ option, at, current }, known) =>
-    `${nameOf(known, option)} is cheaper from ${inWords(at, known)} requests a day on ${entered(current, known)}.`,
+    `${nameOf(known, option)} is cheaper from ${inWords(at, known)} requests a day on; ${counted(current, known)}.`,
 
   'cheaper-up-to': ({ option, at, current }, known) =>
-    `${nameOf(known, option)} is cheaper only at ${inWords(at, known)} requests a day and fewer ${entered(current, known)}.`,
+    `${nameOf(known, option)} is cheaper only at ${inWords(at, known)} requests a day and fewer; ${counted(current, known)}.`,
 
   'cheaper-at-no-volume': ({ option, most, current }, known) =>
-    `${nameOf(known, option)} is cheaper at no use up to ${inWords(most, known)} requests a day ${entered(current, known)}.`,
+    `${nameOf(known, option)} is cheaper at no use up to ${inWords(most, known)} requests a day; ${counted(current, known)}.`,
 
   'cheaper-at-any-price': ({ option, start, unit }, known) =>
     `${nameOf(known, option)} stays cheaper whatever ${nameOf(known, start)} costs by the ${unit}.`,
@@ -82,8 +82,9 @@ function inWords(value: number, { plan }: Known): string {
   return formatsOf(plan.currency).words(value)
 }
 
-function entered(current: number, known: Known): string {
-  return `(you entered ${inWords(current, known)})`
+/** Whether it was said or derived. */
+function counted(current: number, known: Known): string {
+  return `the plan counts ${inWords(current, known)}`
 }
 
 function ofToday(share: number, { plan }: Known): string {

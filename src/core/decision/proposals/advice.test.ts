@@ -205,21 +205,15 @@ describe('patterns', () => {
 })
 
 describe('the quality that nobody has tested', () => {
-  it('is of a model, not of the machines that it runs on', () => {
-    const own = { ...OWNED, said: { model: 'qwen3.8-27b', acceptUnproven: true } }
-    expect(said(advised([own], { capability: 'frontier' }, { catalogue }), 'quality-untested')).toMatch(
-      /^Test the quality of Qwen3\.8 27B on your own cases before you move: /,
-    )
-  })
-})
+  const own = { ...OWNED, said: { model: 'qwen3.8-27b', acceptUnproven: true } }
+  const device = { id: 'device', kind: 'quote', usd: 90_000, said: { onDevices: { model: 'llama-3.1-8b', quantisation: 'q4_k_m' } } } as const // prettier-ignore
 
-describe('what runs on devices that are there', () => {
-  it('is to be tested on them, since public scores are not taken there', () => {
-    const device = { id: 'device', kind: 'quote', usd: 90_000, said: { onDevices: { model: 'llama-3.1-8b', quantisation: 'q4_k_m' } } } as const // prettier-ignore
-    expect(said(advised([device], {}, { catalogue }), 'quality-untested')).toMatch(
-      /^Test the quality of Llama 3\.1 8B Instruct .*: public scores are taken on servers, not on such a device\.$/,
-    )
-  })
+  it.each([
+    ['a model, not of its machines', own, 'frontier', /^Test the quality of Qwen3\.8 27B on your own cases before you move: /],
+    ['a model on the devices that are there, where no public score is taken', device, 'good-enough', /^Test the quality of Llama 3\.1 8B Instruct .*: public scores are taken on servers, not on such a device\.$/],
+  ] as const)('is of %s', (_, option, capability, sentence) => {
+    expect(said(advised([option], { capability }, { catalogue }), 'quality-untested')).toMatch(sentence)
+  }) // prettier-ignore
 })
 
 describe('growth that runs on', () => {
@@ -347,6 +341,7 @@ describe('a migration plan', () => {
 
   it('names the use from which the engine finds the target cheaper', () => {
     expect(trigger('volume')?.met).toBe(true)
+    expect(trigger('volume')?.sentence).toMatch(/; the plan counts [\d,]+\.$/)
     const [, figure = ''] = /above ([\d,]+) requests a day/.exec(trigger('volume')?.sentence ?? '') ?? []
     const about = Number(figure.replaceAll(',', ''))
     const path = 'workloads/one/demand/requestsPerDay'
