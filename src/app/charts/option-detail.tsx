@@ -29,10 +29,9 @@ export function OptionDetail({
         <section>
           <h3>{gate.access === 'to-confirm' ? 'What is open' : 'What rules it out'}</h3>
           <ul className={styles.list}>
-            {gate.failures.map(({ gate: id, rule, sentence, unlock }) => (
+            {gate.failures.map(({ gate: id, sentence, unlock }) => (
               <li key={id}>
-                {sentence} <span className={styles.rule}>{rule}</span>
-                <span className={styles.unlock}>{unlock}</span>
+                {sentence} <span className={styles.unlock}>{unlock}</span>
               </li>
             ))}
           </ul>

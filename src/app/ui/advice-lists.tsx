@@ -24,14 +24,19 @@ export function ConfidenceList({ placement, confidence }: Pick<ToldAdvice, 'plac
   )
 }
 
-export function WarningList({ warnings }: Pick<ToldAdvice, 'warnings'>) {
+/** The ids of rules stand where it is told why. */
+interface WithRules {
+  readonly withRules?: boolean
+}
+
+export function WarningList({ warnings, withRules = false }: Pick<ToldAdvice, 'warnings'> & WithRules) {
   if (warnings.length === 0) return <p className={styles.nothing}>There is nothing to warn of.</p>
   return (
     <ul className={styles.list}>
       {warnings.map(({ id, rule, title, sentence }) => (
         <li key={id}>
           <span className={styles.title}>{title}</span>
-          <span className={styles.rule}>{rule}</span>
+          {withRules && <span className={styles.rule}>{rule}</span>}
           <span className={styles.text}>
             <Figures>{sentence}</Figures>
           </span>
@@ -42,14 +47,14 @@ export function WarningList({ warnings }: Pick<ToldAdvice, 'warnings'>) {
 }
 
 /** With how requests find their way, and what two models make harder. */
-export function PatternList({ patterns }: Pick<ToldAdvice, 'patterns'>) {
+export function PatternList({ patterns, withRules = false }: Pick<ToldAdvice, 'patterns'> & WithRules) {
   if (patterns.length === 0) return <p className={styles.nothing}>No pattern of two places fits this work.</p>
   return (
     <ul className={styles.list}>
       {patterns.map(({ id, rule, title, reason, routing, risks }) => (
         <li key={id}>
           <span className={styles.title}>{title}</span>
-          <span className={styles.rule}>{rule}</span>
+          {withRules && <span className={styles.rule}>{rule}</span>}
           <span className={styles.text}>
             <Figures>{reason}</Figures>
           </span>

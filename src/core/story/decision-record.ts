@@ -91,7 +91,7 @@ function optionText(view: WorkloadView, id: string, { evaluation }: ReportInput)
   const failed = gateOf(view, id)?.failures[0]
   return isAllowed(view, id) || failed === undefined
     ? `${option.name}: ${cost}`
-    : `${option.name}: ${cost}; ruled out (${failed.rule})`
+    : `${option.name}: ${cost}; ruled out. ${failed.sentence}`
 }
 
 function consequences(view: WorkloadView, { evaluation }: ReportInput): readonly Block[] {

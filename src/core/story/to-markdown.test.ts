@@ -47,7 +47,7 @@ describe('the decision record', () => {
 
   it('names the chosen option with the reason, and every other one with what rules it out', () => {
     expect(markdown).toMatch(/Chosen option: “Own (\d+× )?RTX PRO 6000”, because /)
-    expect(markdown).toMatch(/- Haiku 4\.5: total \$[\d,]+; ruled out \(S1-R\)/)
+    expect(markdown).toMatch(/- Haiku 4\.5: total \$[\d,]+; ruled out. The data must stay/)
     expect(decision?.state).toBe('only-one')
   })
 

@@ -84,8 +84,8 @@ const SECTIONS: readonly {
   readonly list: (advice: ToldAdvice) => ReactNode
 }[] = [
   { id: 'confidence', title: 'Confidence', list: (advice) => <ConfidenceList {...advice} /> },
-  { id: 'warnings', title: 'Warnings', list: (advice) => <WarningList {...advice} /> },
-  { id: 'patterns', title: 'Patterns that fit', list: (advice) => <PatternList {...advice} /> },
+  { id: 'warnings', title: 'Warnings', list: (advice) => <WarningList {...advice} withRules /> },
+  { id: 'patterns', title: 'Patterns that fit', list: (advice) => <PatternList {...advice} withRules /> },
   { id: 'scenarios', title: 'Scenarios that match', list: (advice) => <ScenarioList {...advice} /> },
   { id: 'hints', title: 'Hints', list: (advice) => <HintList {...advice} /> },
 ]

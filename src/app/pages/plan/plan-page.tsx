@@ -97,7 +97,7 @@ export function PlanPage() {
         <h2 id="tiers">Four tiers</h2>
         <TierList tiers={whole.tiers} />
         <p data-routing="">
-          <Figures>{whole.routing}</Figures> <span className={styles.rule}>S1-X</span>
+          <Figures>{whole.routing}</Figures>
         </p>
       </section>
       <ActionPlanSection name={nameOf(workloadId)} plan={action} currency={currency} />

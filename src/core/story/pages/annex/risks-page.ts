@@ -40,8 +40,7 @@ function adviceBlocks(view: WorkloadView, input: ReportInput): readonly Block[] 
       patternsFor(view)
         .map((pattern) => toldPattern(pattern, view))
         .map(
-          ({ rule, title, reason, routing, risks }) =>
-            `${title} (${rule}). ${reason} ${routing} Mind: ${risks.join(' ')}`,
+          ({ title, reason, routing, risks }) => `${title}. ${reason} ${routing} Mind: ${risks.join(' ')}`,
         ),
     ),
     ...listed(
