@@ -81,7 +81,6 @@ export type UnlockId =
   | 'choose-parts'
   | 'larger-machines'
   | 'whole-server'
-  | 'larger-machines-to-share'
   | 'machines-of-its-own'
   | 'another-to-stand-by'
   | 'lower-a-share'

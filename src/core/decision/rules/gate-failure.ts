@@ -139,8 +139,8 @@ const UNLOCKS_BY_OBSTACLE: Readonly<Record<string, UnlockId | undefined>> = {
   'shared-reference': 'machines-of-its-own',
   'shared-payer-out': 'machines-of-its-own',
   'shared-machines-not-there': 'machines-of-its-own',
-  'shared-memory-short': 'larger-machines-to-share',
-  'shared-time-short': 'larger-machines-to-share',
+  'shared-memory-short': 'machines-of-its-own',
+  'shared-time-short': 'machines-of-its-own',
   'over-spend-cap': 'raise-the-cap',
   'over-most-replicas': 'more-replicas',
 } satisfies Partial<Record<FindingId, UnlockId>>
