@@ -30,6 +30,7 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'cache-price-unknown': 'A price is not published',
   'reasoning-is-assumed': 'Reasoning is assumed',
   'reasoning-is-none': 'Reasoning is not counted',
+  'pages-are-pictures': 'It is read from pictures',
   'batch-price-unasked': 'The batch price is not counted',
   'growth-runs-on': 'Growth runs on to the end',
   'job-ends-before': 'The job ends before the count does',
@@ -192,6 +193,12 @@ const SENTENCES: Sentences<WarningValues, Known> = {
 
   'reasoning-is-none': ({ ratio }, { plan }) =>
     `The model thinks before it answers unless told otherwise, about ${formatsOf(plan.currency).estimate(ratio)} tokens to each visible one. You said that there are none: switch thinking off, or count them.`,
+
+  'pages-are-pictures': ({ option, what, tokens, share }, known) => {
+    const { words, percent } = formatsOf(known.plan.currency)
+    const same = what === 'page' ? 'page is read as a picture and' : 'picture'
+    return `Each ${same} counts as about ${words(tokens)} tokens with ${nameOf(known, option)}, ${percent(share)} of the input. A finer one costs more and is read better: try a hundred of your own first.`
+  },
 
   'batch-price-unasked': ({ discount }, { plan }) =>
     `Most services take about ${formatsOf(plan.currency).percent(discount)} off work that can wait a day. Say whether it can.`,

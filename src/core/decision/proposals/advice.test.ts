@@ -216,6 +216,21 @@ describe('the quality that nobody has tested', () => {
   }) // prettier-ignore
 })
 
+describe('pages that a model reads itself', () => {
+  const warned = (demand: Demand) =>
+    said(worked([{ id: 'api', kind: 'api', model: 'openai/gpt-6-luna', tokensPerPage: 1500 }], 'advanced', demand).advice, 'pages-are-pictures') // prettier-ignore
+
+  it('are pictures: two pages of 1,500 tokens beside 1,000 of text are 75 % of the input', () => {
+    expect(warned({ inputTokens: 1000, pagesPerRequest: 2 })).toMatch(
+      /^Each page is read as a picture and counts as about 1,500 tokens with GPT-6 Luna, 75\s% of the input\. /,
+    )
+  })
+
+  it('are none where there are none', () => {
+    expect(warned({ inputTokens: 1000 })).toBeUndefined()
+  })
+})
+
 describe('growth that runs on', () => {
   const growing = (growthPerMonth: number, rest: { maxRequestsPerDay?: number } = {}) =>
     said(

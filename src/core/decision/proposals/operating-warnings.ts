@@ -3,6 +3,7 @@ import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { QualityGround } from '../../plan/complete-quality.ts'
+import { shownTo, shownTokens } from '../../engine/request-tokens.ts'
 import { againstToday } from '../against-today.ts'
 import { choicesOf, optionOf, type Case, type CaseOption } from '../case.ts'
 import { NO_VALUES, type NoValues } from '../statement.ts'
@@ -32,6 +33,13 @@ export interface OperatingWarningValues {
     /** Its name; null: the catalogue has none. */
     readonly model: string | null
     readonly because: QualityGround | 'on-a-device'
+  }
+  /** Pages or pictures that the model itself reads: as how many tokens, and what share of the input they are. */
+  readonly 'pages-are-pictures': {
+    readonly option: string
+    readonly what: 'page' | 'picture'
+    readonly tokens: number
+    readonly share: number
   }
   /** Work that nobody waits for is priced as a batch, and nobody said whether a day is soon enough. */
   readonly 'batch-price-unasked': { readonly option: string; readonly discount: number }
@@ -117,6 +125,18 @@ export const OPERATING_WARNINGS: Checks = {
     )
     if (!thinking || !('thinksByItself' in thinking)) return null
     return { option: placed.id, ratio: thinking.thinksByItself }
+  },
+
+  'pages-are-pictures': (facts) => {
+    const { demand, pipeline } = facts.workload
+    const placed = optionOf(facts, facts.decision.recommended)
+    const [reader] = placed ? withTheirParts(placed, facts).filter((option) => 'tokensPerPage' in option) : []
+    const { pages, pictures } = shownTo(demand, pipeline)
+    if (!placed || !reader || pages + pictures === 0 || demand.inputTokens === null) return null
+    const shown = shownTokens(reader, { pages, pictures, speechMinutes: 0 })
+    const what = pages > 0 ? 'page' : 'picture'
+    const tokens = (pages > 0 ? reader.tokensPerPage : reader.tokensPerPicture) ?? 0
+    return { option: placed.id, what, tokens, share: shown / (shown + demand.inputTokens) }
   },
 
   'quality-untested': (facts, catalogue) => {

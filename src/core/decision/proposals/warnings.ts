@@ -83,6 +83,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'cache-price-unknown': 'X-FIGURES',
   'reasoning-is-assumed': 'X-FIGURES',
   'reasoning-is-none': 'X-FIGURES',
+  'pages-are-pictures': 'X-FIGURES',
   'batch-price-unasked': 'X-FIGURES',
   'growth-runs-on': 'X-FIGURES',
   'job-ends-before': 'X-FIGURES',
