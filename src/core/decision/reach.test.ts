@@ -266,6 +266,7 @@ function corners(): void {
     visit(plan, evaluate(plan, catalogue))
   }
   drawn([{ ...API, said: { reasoningRatio: 2 } }], { capability: 'simple' }, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 8 } })
+  drawn([{ ...API, said: { tokensPerPage: 1500 } }], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, pagesPerRequest: 2 } })
   drawn([API], { latency: 'batch' }, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, batchShare: 0 } })
   drawn([{ ...API, findings: [finding('cache-price-unknown', 'note', { model: 'Sonnet', counts: 0.5 })] }], {}, { demand: { requestsPerDay: 20_000, inputTokens: 1500, outputTokens: 300, cachedInputShare: 0.9 } })
   drawn([{ id: 'seats', kind: 'subscription', name: 'Seats', usd: 5000 }, API])

@@ -82,7 +82,6 @@ export type UnlockId =
   | 'larger-machines'
   | 'whole-server'
   | 'machines-of-its-own'
-  | 'another-to-stand-by'
   | 'lower-a-share'
   | 'larger-offer'
   | 'beyond-the-allowance'

@@ -131,7 +131,7 @@ const UNLOCKS_BY_OBSTACLE: Readonly<Record<string, UnlockId | undefined>> = {
   'sold-in-servers-only': 'whole-server',
   'over-quoted-capacity': 'larger-offer',
   'over-allowance': 'beyond-the-allowance',
-  'named-option-missing': 'another-to-stand-by',
+  'named-option-missing': 'choose-parts',
   'hybrid-part-missing': 'choose-parts',
   'hybrid-part-kind': 'choose-parts',
   'forced-shares-over-one': 'lower-a-share',
