@@ -46,7 +46,7 @@ export function PlanFigures({
         }
         short={saved === null ? 'Today' : isSaving ? 'Saved' : 'More'}
         value={saved && aboutMoney(Math.abs(saved.usd))}
-        beside={saved?.share == null ? '' : percent(Math.abs(saved.share))}
+        beside={saved?.share == null ? 'in cash' : `${percent(Math.abs(saved.share))} in cash`}
         otherwise={
           <Link to="/questions/$section" params={{ section: 'cost' }} search={{ from: 'check' }}>
             Add today’s bill

@@ -6,7 +6,7 @@ import { formatsOf } from '#core/words/words.ts'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { KeyFigure } from '#app/ui/key-figure.tsx'
 
-/** What the recommended option saves over the horizon against what runs today. */
+/** What the recommended option saves over the horizon against what runs today. A bill is cash, and so is this. */
 export function AgainstTodayFigure({ facts }: { facts: Case }) {
   const saved = useMemo(() => savedAgainstToday(facts, catalogue), [facts])
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
@@ -30,7 +30,7 @@ export function AgainstTodayFigure({ facts }: { facts: Case }) {
       term={usd >= 0 ? 'Saved against today’s bill' : 'More than today’s bill'}
       short={usd >= 0 ? 'Saved' : 'More'}
       value={aboutMoney(Math.abs(usd))}
-      beside={share === null ? '' : percent(Math.abs(share))}
+      beside={share === null ? 'in cash' : `${percent(Math.abs(share))} in cash`}
     />
   )
 }
