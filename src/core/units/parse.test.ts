@@ -139,11 +139,8 @@ describe('parseNumber', () => {
     )
   })
 
-  it('reads 100,000 characters at once without thinking long', () => {
-    const start = performance.now()
-    for (const text of ['1,'.repeat(50_000), ' '.repeat(100_000), '-'.repeat(100_000), '1 '.repeat(29)]) {
-      parseNumber(text, 'en')
-    }
-    expect(performance.now() - start).toBeLessThan(50)
+  // Work that grew with the square of the length would outlast the test.
+  it.each([['1,'], [' '], ['-'], ['1 ']])('takes a million times “%s” for no number', (text) => {
+    expect(parseNumber(text.repeat(1_000_000), 'en').kind).not.toBe('ok')
   })
 })
