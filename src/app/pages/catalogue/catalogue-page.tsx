@@ -8,13 +8,8 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import {
-  catalogueTable,
-  foundRows,
-  stalenessOf,
-  type CatalogueRow,
-  type DatedSource,
-} from './catalogue-rows.ts'
+import type { CatalogueRow, DatedSource } from './catalogue-row.ts'
+import { catalogueTable, foundRows, stalenessOf } from './catalogue-rows.ts'
 import { CATALOGUE_TABS, type CatalogueTab } from './catalogue-tabs.ts'
 import { NewerPrices } from './newer-prices.tsx'
 import styles from './catalogue-page.module.css'

@@ -8,7 +8,7 @@ import { rangeRules } from '#core/plan/takes-range.ts'
 import { Button } from '#app/ui/button.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
-import { newOption, newQuote, newSubscription } from './option-edits.ts'
+import { newOption, newQuote, newSubscription } from './new-option.ts'
 import styles from './add-option.module.css'
 
 const KINDS = Object.entries(OPTION_KINDS) as readonly [OptionKind, (typeof OPTION_KINDS)[OptionKind]][]

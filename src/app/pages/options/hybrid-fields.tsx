@@ -2,7 +2,7 @@ import type { Option, Workload } from '#core/plan/schema.ts'
 import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Select } from '#app/ui/select.tsx'
-import { cloudParts, localParts } from './option-edits.ts'
+import { cloudParts, localParts } from './new-option.ts'
 import { OptionNumber } from './option-number.tsx'
 
 type HybridOption = Extract<Option, { kind: 'hybrid' }>

@@ -2,19 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/catalogue.ts'
 import { optionSchema, type Option, type Workload } from '#core/plan/schema.ts'
 import { z } from '#core/zod.ts'
+import { newOption, newQuote, newSubscription, withKind, type CatalogueKind } from './new-option.ts'
 import {
-  newOption,
-  newQuote,
-  newSubscription,
   withApiModel,
   withHardware,
-  withKind,
   spilloversFor,
   withNewOption,
   withReserved,
   withTokenPrice,
   withoutOption,
-  type CatalogueKind,
 } from './option-edits.ts'
 
 const KINDS: readonly CatalogueKind[] = ['api', 'hosted', 'rented', 'owned', 'hybrid']

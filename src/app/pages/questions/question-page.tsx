@@ -8,6 +8,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
+import { parted } from './parted.ts'
 import { leftOpen, problemsOf, type FieldProblem } from './problems.ts'
 import { QuestionInput } from './question-input.tsx'
 import styles from './question-page.module.css'
@@ -184,16 +185,6 @@ export function QuestionPage({
       <SoFar section={section.id} />
     </div>
   )
-}
-
-/** In a long section the figures that can wait stand behind a line that opens. */
-function parted(fields: readonly ToldField[], sectionLength: number) {
-  const canWait = (field: ToldField) =>
-    sectionLength > 8 &&
-    !field.essential &&
-    field.askIf === undefined &&
-    (field.kind === 'number' || field.kind === 'share')
-  return { asked: fields.filter((field) => !canWait(field)), extra: fields.filter(canWait) }
 }
 
 /** The regions that a question offers. */

@@ -1,29 +1,23 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { version } from '../../../../package.json'
 import { catalogue } from '#app/state/whole-catalogue.ts'
-import { serialisePlan } from '#core/plan/codec.ts'
 import type { ReportDocument } from '#core/story/blocks.ts'
-import { recordMarkdown } from '#core/story/record-data.ts'
 import type { ReportInput } from '#core/story/report-input.ts'
-import { toCsv } from '#core/story/to-csv.ts'
-import { toMarkdown } from '#core/story/to-markdown.ts'
 import type { PaperName } from '#export/pdf/sheet.ts'
-import { planFingerprint } from '#export/plan-fingerprint.ts'
 import { today } from '#app/state/blank-plan.ts'
-import { savePlanFile } from '#app/state/plan-file.ts'
 import { useWorkedOutPlan } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
-import { fileName, saveFile } from '#app/ui/save-file.ts'
 import { Select } from '#app/ui/select.tsx'
-import type { Plan } from '#core/plan/schema.ts'
 import { AnalysisNotice } from './analysis-notice.tsx'
+import { OtherFiles } from './other-files.tsx'
+import { PdfNotice } from './pdf-notice.tsx'
 import { ReportPages } from './report-pages.tsx'
+import { useFingerprint } from './use-fingerprint.ts'
 import { reportMade, useReport } from './use-report.ts'
 import { analysisOf, useAnalysis } from './use-analysis.ts'
 import { useRisks, withAllRisks } from '#app/state/use-risks.ts'
-import { usePdfDownload, type PdfDownload } from './use-pdf-download.ts'
+import { usePdfDownload } from './use-pdf-download.ts'
 import { WorkbookFile } from './workbook-file.tsx'
 import styles from './report-page.module.css'
 
@@ -140,44 +134,6 @@ export function ReportPage() {
   )
 }
 
-/** The same content for other programs: text, figures, and a record to keep beside the code. */
-function OtherFiles({ report, input }: { report: ReportDocument; input: ReportInput }) {
-  const save = (kind: string, extension: string, content: string, type: string) => {
-    saveFile(fileName(`${report.planName} ${kind}`, report.preparedOn, extension), content, type)
-  }
-  return (
-    <p className={styles.files}>
-      Also as{' '}
-      <Button
-        kind="quiet"
-        onClick={() => {
-          save('report', 'md', toMarkdown(report), 'text/markdown')
-        }}
-      >
-        Markdown
-      </Button>
-      ,{' '}
-      <Button
-        kind="quiet"
-        onClick={() => {
-          save('figures', 'csv', toCsv(report), 'text/csv')
-        }}
-      >
-        figures in CSV
-      </Button>
-      ,{' '}
-      <Button
-        kind="quiet"
-        onClick={() => {
-          save('decision', 'md', recordMarkdown(input), 'text/markdown')
-        }}
-      >
-        decision record
-      </Button>
-    </p>
-  )
-}
-
 function Contents({ report }: { report: ReportDocument }) {
   return (
     <nav aria-label="Pages of the report">
@@ -199,66 +155,4 @@ function Contents({ report }: { report: ReportDocument }) {
       </ol>
     </nav>
   )
-}
-
-function PdfNotice({ pdf: { state, cancel }, plan }: { pdf: PdfDownload; plan: Plan }) {
-  if (state === 'failed') {
-    return (
-      <Notice
-        tone="red"
-        role="alert"
-        title="The report could not be made"
-        actions={
-          <>
-            <Button
-              onClick={() => {
-                window.print()
-              }}
-            >
-              Print instead
-            </Button>
-            <Button
-              onClick={() => {
-                savePlanFile(plan)
-              }}
-            >
-              Save plan
-            </Button>
-          </>
-        }
-      >
-        <p>Nothing is lost. Printing gives the same pages; the plan file lets you try again elsewhere.</p>
-      </Notice>
-    )
-  }
-  return (
-    <div role="status" className={styles.status}>
-      {state === 'making' ? 'Making the PDF …' : null}
-      {state === 'long' ? (
-        <>
-          <progress aria-label="Making the PDF" />
-          <span>Still making the PDF …</span>
-          <Button kind="quiet" onClick={cancel}>
-            Cancel
-          </Button>
-        </>
-      ) : null}
-      {state === 'saved' ? 'The PDF is in your downloads.' : null}
-    </div>
-  )
-}
-
-/** The fingerprint of the plan file, once it has been worked out. */
-function useFingerprint(plan: Plan): string | null {
-  const [known, setKnown] = useState<{ readonly plan: Plan; readonly hash: string | null } | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    void planFingerprint(serialisePlan(plan)).then((hash) => {
-      if (isCurrent) setKnown({ plan, hash })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [plan])
-  return known?.plan === plan ? known.hash : null
 }

@@ -1,16 +1,14 @@
-import { shownName } from '#core/units/direction.ts'
 import { isVisible } from '#core/units/visible.ts'
 import { useNavigate } from '@tanstack/react-router'
 import { EXAMPLES, type Example } from '#app/state/examples.ts'
-import { keptPlans, openKeptPlan, type KeptPlan } from '#app/state/kept-plans.ts'
+import { openKeptPlan } from '#app/state/kept-plans.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { useSaving } from '#app/state/saving-status.ts'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { timeInWords } from '#app/ui/time-in-words.ts'
 import { CopyLinkItems } from './copy-link-items.tsx'
+import { KeptPlanItems } from './kept-plan-items.tsx'
 import type { PlanQuestion } from './plan-question.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import styles from './plan-menu.module.css'
@@ -28,8 +26,6 @@ export function PlanMenuItems({
 }) {
   const plan = usePlanStore((state) => state.plan)
   const origin = usePlanStore((state) => state.origin)
-  const key = usePlanStore((state) => state.key)
-  const held = useSaving((state) => state.held)
   const { edit, endGesture, open, startOwn, keepSample } = usePlanStore.getState()
   const navigate = useNavigate()
   const toResult = () => void navigate({ to: '/verdict' })
@@ -47,7 +43,6 @@ export function PlanMenuItems({
       toResult()
     })
   }
-  const kept = keptPlans().filter((one) => one.key !== key && !held.some((two) => two.key === one.key))
   return (
     <>
       <div className={styles.field} onBlur={endGesture}>
@@ -119,35 +114,7 @@ export function PlanMenuItems({
           </MenuItem>
         ) : null}
       </MenuGroup>
-      {held.length > 0 ? (
-        <MenuGroup title="Only in this tab, not saved">
-          {held.map((one) => (
-            <MenuItem
-              key={one.key}
-              onSelect={() => {
-                openKept(one.key)
-              }}
-            >
-              {shownName(one.plan.name)}
-            </MenuItem>
-          ))}
-        </MenuGroup>
-      ) : null}
-      {kept.length > 0 ? (
-        <MenuGroup title="In this browser">
-          {kept.map((one) => (
-            <MenuItem
-              key={one.key}
-              detail={detailOf(one)}
-              onSelect={() => {
-                openKept(one.key)
-              }}
-            >
-              {shownName(one.name)}
-            </MenuItem>
-          ))}
-        </MenuGroup>
-      ) : null}
+      <KeptPlanItems onOpen={openKept} />
       <MenuGroup title="Examples">
         {EXAMPLES.map((example) => (
           <MenuItem
@@ -200,10 +167,4 @@ export function PlanMenuItems({
       </MenuGroup>
     </>
   )
-}
-
-function detailOf({ savedAt, fromSample, isNewer }: KeptPlan): string {
-  if (isNewer) return 'read only'
-  const time = timeInWords(savedAt, new Date())
-  return fromSample ? `from a sample, ${time}` : time
 }

@@ -5,23 +5,13 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { withOption } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
 import { announce } from '#app/ui/live-region.tsx'
-import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import grid from '#app/ui/field-grid.module.css'
-import {
-  HARDWARE_CLASSES as CLASSES,
-  MACHINE_FAMILIES,
-  MACHINE_LINKS,
-  type Hardware,
-} from '#core/catalogue/machine-types.ts'
-import { machinePriceAt } from '#core/catalogue/price-at.ts'
+import type { Hardware } from '#core/catalogue/machine-types.ts'
 import {
   DEVICE_FIGURES,
-  draftOfMachine,
-  figureOfBase,
   isCardClass,
   machineOfDraft,
-  newMachineDraft,
   problemsOfMachine,
   UNIT_FIGURES,
   type MachineDraft,
@@ -30,19 +20,17 @@ import {
 } from '#core/plan/machine-draft.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { freeOwnId, withOwnMachine } from '#core/plan/with-own-entries.ts'
-import { HARDWARE_CLASSES } from '#core/words/hardware-words.ts'
-import { FAMILIES, LINKS, MACHINE_FIELDS, machineProblemSentence } from '#core/words/own-machine-words.ts'
-import { formatsOf } from '#core/words/words.ts'
+import { MACHINE_FIELDS, machineProblemSentence } from '#core/words/own-machine-words.ts'
 import { NamePicker } from '../name-picker.tsx'
 import { withHardware, type MachineOption } from '../option-edits.ts'
 import { machineOptions } from '../picker-options.ts'
+import { baseOf, firstDraft } from './first-draft.ts'
+import { ClassOfMachine, FamilyAndLink } from './machine-choices.tsx'
+import { labelOf, otherwiseOf } from './machine-figures.ts'
 import { OwnName } from './own-name.tsx'
 import { OwnNumber } from './own-number.tsx'
 import { OwnPanel } from './own-panel.tsx'
 import styles from './own-panel.module.css'
-
-/** What is entered here; a rack, a cluster or a cloud’s accelerator is best said as like one of the catalogue. */
-const ASKED_CLASSES = CLASSES.filter((of) => !['cluster', 'rack', 'cloud-accelerator', 'edge'].includes(of))
 
 /** A machine that the catalogue does not have, or one of it with other figures, for an option of the plan. */
 export function MachineForm({
@@ -159,20 +147,7 @@ export function MachineForm({
           />
           {isSlice ? null : (
             <>
-              <div className={styles.field}>
-                <Select
-                  label="What it is"
-                  value={draft.class ?? ''}
-                  options={[
-                    { value: '', label: base ? asListed(HARDWARE_CLASSES[base.class].one) : 'Choose' },
-                    ...ASKED_CLASSES.map((value) => ({ value, label: HARDWARE_CLASSES[value].one })),
-                  ]}
-                  onChange={(value) => {
-                    set({ class: value === '' ? null : value })
-                  }}
-                />
-                {sentence('class') ? <p className={styles.error}>{sentence('class')}</p> : null}
-              </div>
+              <ClassOfMachine draft={draft} base={base} problem={sentence('class')} onChange={set} />
               {isCard ? (
                 option.kind === 'owned' && (
                   <OwnNumber
@@ -192,35 +167,7 @@ export function MachineForm({
             </>
           )}
           {DEVICE_FIGURES.map(figure)}
-          {isSlice ? null : (
-            <>
-              <Select
-                label="Behaves like"
-                value={draft.family ?? ''}
-                options={[
-                  {
-                    value: '',
-                    label: base?.capacityFamily ? asListed(FAMILIES[base.capacityFamily]) : UNKNOWN_FAMILY,
-                  },
-                  ...MACHINE_FAMILIES.map((value) => ({ value, label: FAMILIES[value] })),
-                ]}
-                onChange={(value) => {
-                  set({ family: value === '' ? null : value })
-                }}
-              />
-              <Select
-                label="Link between cards"
-                value={draft.link ?? ''}
-                options={[
-                  { value: '', label: base ? asListed(LINKS[base.capacityLink]) : LINKS.pcie4 },
-                  ...MACHINE_LINKS.map((value) => ({ value, label: LINKS[value] })),
-                ]}
-                onChange={(value) => {
-                  set({ link: value === '' ? null : value })
-                }}
-              />
-            </>
-          )}
+          {isSlice ? null : <FamilyAndLink draft={draft} base={base} onChange={set} />}
           {UNIT_FIGURES.map(figure)}
           <TextField
             label="Where the figures are from"
@@ -242,56 +189,9 @@ export function MachineForm({
   )
 }
 
-const UNKNOWN_FAMILY = 'Not known: no speed is estimated'
-
-/** Of what is not said anew. */
-function asListed(what: string): string {
-  return `${what} in the catalogue`
-}
-
 const NOTHING_LIKE = { value: '', label: 'None', detail: 'every figure is entered', group: 'Like nothing' }
-
-function firstDraft(said: OwnMachineSaid | null, like: Hardware | null): MachineDraft {
-  if (said)
-    return draftOfMachine(
-      said,
-      catalogue.hardware.find(({ id }) => id === (said.sliceOf ?? said.like)) ?? null,
-    )
-  const fresh = newMachineDraft(like)
-  return like ? { ...fresh, name: `${like.name}, our figures`.slice(0, 120) } : fresh
-}
-
-function baseOf({ like }: MachineDraft): Hardware | null {
-  return like === null ? null : (catalogue.hardware.find(({ id }) => id === like) ?? null)
-}
 
 function alreadyOwned(option: MachineOption): number {
   const owned = option.kind === 'owned' ? option.alreadyOwned : undefined
   return typeof owned === 'number' ? owned : 0
-}
-
-/** Where there are several cards, what is asked is asked of one. */
-function labelOf(of: MachineFigure, areSeveral: boolean): string {
-  const { label } = MACHINE_FIELDS[of]
-  const isOfOne = (DEVICE_FIGURES as readonly string[]).includes(of)
-  return areSeveral && isOfOne ? `${label}, of each card` : label
-}
-
-const { figure: written, money } = formatsOf({ code: 'USD', perUsd: 1 })
-
-/** What counts where a figure is left empty: "24 in the catalogue". */
-function otherwiseOf(
-  of: MachineFigure,
-  base: Hardware | null,
-  shareOf: number | null,
-  day: string,
-): string | undefined {
-  if (base === null) return of === 'gpuCount' ? '1 if left empty' : undefined
-  if (of === 'usd') {
-    const price = machinePriceAt(base, day)
-    if (price === null) return 'no price known'
-    return asListed(money(shareOf === null ? price.usd : (price.usd / base.gpuCount) * shareOf))
-  }
-  const value = figureOfBase(base, of, shareOf)
-  return value === null ? 'not known' : asListed(written(value))
 }

@@ -7,7 +7,6 @@ import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { announce } from '#app/ui/live-region.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { FileDrop } from '#app/ui/file-drop.tsx'
 import type { NewRun } from '#core/imports/measured-runs/typed-run.ts'
 import { namesOf } from '#core/names/names.ts'
@@ -18,6 +17,7 @@ import { notPlacedSentence, runInWords, settingInWords } from '#core/words/measu
 import type { MachineOption } from '../option-edits.ts'
 import { isOfSetting, optionSetting, type OptionSetting } from './option-setting.ts'
 import { NO_ACCESS } from './no-access.ts'
+import { countOf, RunsOffered } from './offered-runs.tsx'
 import { OwnPanel } from './own-panel.tsx'
 import { RatesTable } from './rates-table.tsx'
 import { runsOfFile, type OfferedRuns } from './runs-of-file.ts'
@@ -108,7 +108,7 @@ function Runs({ of, option, workload }: { of: OptionSetting; option: MachineOpti
           onFile={read}
         />
         {state.kind === 'read' ? (
-          <Offered
+          <RunsOffered
             file={state.file}
             offered={state.offered}
             onKeep={() => {
@@ -157,55 +157,4 @@ function Runs({ of, option, workload }: { of: OptionSetting; option: MachineOpti
       {runs.length > 0 ? <RatesTable workloadId={workload.id} optionId={option.id} runs={runs} /> : null}
     </>
   )
-}
-
-function Offered({
-  file,
-  offered: { runs, unsaid, refused },
-  onKeep,
-  onLeave,
-}: {
-  file: string
-  offered: OfferedRuns
-  onKeep: () => void
-  onLeave: () => void
-}) {
-  return (
-    <>
-      {refused.length > 0 ? (
-        <Notice tone={runs.length === 0 ? 'red' : 'amber'} role="alert">
-          <p>{runs.length === 0 ? `Nothing of “${file}” is taken.` : `Not all of “${file}” is taken.`}</p>
-          {refused.slice(0, MOST_SHOWN).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Notice>
-      ) : null}
-      {runs.length > 0 ? (
-        <>
-          <h4>{`${countOf(runs.length)} in “${file}”`}</h4>
-          <ul className={styles.lines}>
-            {runs.slice(0, MOST_SHOWN).map((run) => (
-              <li key={JSON.stringify(run)}>{runInWords(run)}</li>
-            ))}
-            {runs.length > MOST_SHOWN ? <li>{`and ${String(runs.length - MOST_SHOWN)} more`}</li> : null}
-          </ul>
-          {unsaid.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          <div className={styles.actions}>
-            <Button kind="primary" onClick={onKeep}>
-              {`Keep ${countOf(runs.length)}`}
-            </Button>
-            <Button onClick={onLeave}>Leave it</Button>
-          </div>
-        </>
-      ) : null}
-    </>
-  )
-}
-
-const MOST_SHOWN = 12
-
-function countOf(count: number): string {
-  return count === 1 ? '1 run' : `${String(count)} runs`
 }

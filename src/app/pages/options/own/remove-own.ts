@@ -4,7 +4,8 @@ import { announce } from '#app/ui/live-region.tsx'
 import type { OwnMachineSaid } from '#core/plan/machine-draft.ts'
 import type { Own, Workload } from '#core/plan/schema.ts'
 import { withoutOwnMachine, withoutOwnModel } from '#core/plan/with-own-entries.ts'
-import { newOption, withHardware, withOpenModel, type MachineOption } from '../option-edits.ts'
+import { newOption } from '../new-option.ts'
+import { withHardware, withOpenModel, type MachineOption } from '../option-edits.ts'
 
 /** Takes a machine out of the plan; options that had it get the one it is like, else the first that would be proposed. */
 export function removeMachine(machine: OwnMachineSaid, option: MachineOption, workload: Workload): void {

@@ -6,7 +6,8 @@ import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import { withoutOwnService } from '#core/plan/with-own-entries.ts'
 import { catalogue } from '#app/state/whole-catalogue.ts'
-import { newOption, withApiModel } from '../option-edits.ts'
+import { newOption } from '../new-option.ts'
+import { withApiModel } from '../option-edits.ts'
 import styles from './own-panel.module.css'
 
 const ServiceForm = lazy(async () => ({ default: (await import('./service-form.tsx')).ServiceForm }))
