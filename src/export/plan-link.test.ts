@@ -44,6 +44,13 @@ describe('a plan in a link', () => {
     }
   })
 
+  it('is none of a plan that stays large when it is packed', async () => {
+    let state = 1
+    const letter = () => String.fromCharCode(33 + ((state = (state * 48_271) % 2_147_483_647) % 90))
+    const notes = Array.from({ length: 240_000 }, letter).join('')
+    expect(await planInLink({ ...plan, notes }, { withNotes: true })).toBeNull()
+  })
+
   it('leaves notes at home unless they are asked for', async () => {
     const noted = { ...plan, notes: 'Only for us.' }
     expect(await planFromLink(await linkOf(noted))).not.toHaveProperty('plan.notes')

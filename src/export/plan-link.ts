@@ -33,7 +33,8 @@ export async function planInLink(plan: Plan, { withNotes = false } = {}): Promis
     new TextEncoder().encode(checksum(said) + said),
     new CompressionStream('deflate-raw'),
   )
-  if (packed === null) return null
+  // Letters are more than bytes, and so many are not spelled out one by one.
+  if (packed === null || packed.length > MOST_LINK_CHARACTERS) return null
   const link = `${VERSION}.${inLetters(packed)}`
   return link.length > MOST_LINK_CHARACTERS ? null : link
 }
