@@ -22,3 +22,8 @@ it('is none where nothing is written, where no machine does it, and where there 
   expect(tariffOf(1, null, tokens)).toBeNull()
   expect(tariffOf(null, { decode: band(1), reading: band(1) }, tokens)).toBeNull()
 })
+
+it('is none where so little is asked that the price is beyond any number', () => {
+  expect(tariffOf(1e305, { decode: band(100), reading: band(1) }, tokens)).toBeNull()
+  expect(tariffOf(1e308, { decode: band(1), reading: band(1) }, { ...tokens, outputTokens: 1e9 })).toBeNull()
+})

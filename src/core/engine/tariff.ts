@@ -4,6 +4,7 @@ import type { CapacityFigures, DemandFigures, Tariff } from './evaluation.ts'
  * The mean price a million delivered tokens, told apart by the time that a token takes: one that is read takes the
  * rate of writing over the rate of reading of one that is written. At $1 a million, 1,500 tokens in, 300 out and reading
  * ten times as fast, a written million is $1 × 1,800 ÷ (300 + 150) = $4, and a read one $0.40.
+ * Null where there is none, or so little use that no number holds it.
  * Method: docs/method/cost.md#a-tariff.
  */
 export function tariffOf(
@@ -16,5 +17,7 @@ export function tariffOf(
   const written = outputTokens + reasoningTokens
   const weight = capacity.decode.expected / capacity.reading.expected
   const outputUsdPerMTok = (usdPerMTok * (inputTokens + written)) / (written + weight * inputTokens)
-  return { inputUsdPerMTok: weight * outputUsdPerMTok, outputUsdPerMTok }
+  const inputUsdPerMTok = weight * outputUsdPerMTok
+  const isPrice = Number.isFinite(inputUsdPerMTok) && Number.isFinite(outputUsdPerMTok)
+  return isPrice ? { inputUsdPerMTok, outputUsdPerMTok } : null
 }
