@@ -39,6 +39,8 @@ export interface Factors {
   /** Null where the FP16 peak is not known. */
   readonly peakFlopPerSecond: number | null
   readonly evidence: Evidence
+  /** Whether they are another family's: both may be off, each its own way. */
+  readonly standIn: boolean
 }
 
 /** Rows behind a class: enough of them, a few, or none, so that its figures come from the engine and the family. */
@@ -49,12 +51,13 @@ export const NEWEST_ENGINE_YEAR = 2026.5
 const YEAR_OF_FIT = 2025
 const MOST_SHARE = 0.95
 
+/** `given` is a class as the published fit has it, taken without what stands in and without what was added on expert layers. */
 export function factorsOf(setting: Setting, given?: Class): Factors | null {
   const { machine, shape, engine } = setting
   const { family } = machine
   if (family === null) return null
   const name = factorEngine(engine)
-  const { row, of } = given ?? classOf(name, family)
+  const { row, of, standIn = false } = given ?? classOf(name, family)
   const serving = isServingEngine(engine)
   const { globals, formats, engines, professionalLocal, corrections } = PARAMETERS
   const stated = setting.weightFormat ?? FORMAT_OF[setting.quantisation]
@@ -69,6 +72,9 @@ export function factorsOf(setting: Setting, given?: Class): Factors | null {
   const years = Math.min(setting.engineYear ?? NEWEST_ENGINE_YEAR, NEWEST_ENGINE_YEAR) - YEAR_OF_FIT
   const aged = pow(serving ? globals.rhoPerYearServing : globals.rhoPerYearLocal, years)
   const hasExperts = shape.experts !== null
+  // Small kernels are as slow for experts as for the rest of a layer: half of what tells families apart, as priors do.
+  const isLocalFit = name === 'llama.cpp' && given === undefined
+  const onFamily = isLocalFit ? Math.sqrt(row[3] / corrections.expertLayerAtMsLocal) : 1
   const ofDevice = serving ? 1 : (PARAMETERS.decodeComputeOfFamily[of] ?? 1)
   const computeShare = (share: number) => Math.min(share * backendCompute * professional.compute, MOST_SHARE)
   return {
@@ -87,13 +93,14 @@ export function factorsOf(setting: Setting, given?: Class): Factors | null {
     decodeAttention: globals.muAttentionDecode,
     promptAttention: promptAttention(setting, name),
     secondsPerLayer: row[3] * 1e-3 * professional.tau * aged,
-    secondsPerExpertLayer: hasExperts ? kernels.tauMoeMsPerLayer * 1e-3 * ofFamily[2] * aged : 0,
+    secondsPerExpertLayer: hasExperts ? kernels.tauMoeMsPerLayer * 1e-3 * onFamily * ofFamily[2] * aged : 0,
     secondsPerSequence: kernels.sigmaSecondsPerSequence * aged,
     promptInBatch: kernels.prefillInBatch,
     engine: engine === 'ollama' ? globals.ollama : 1,
     chunkTokens: chunkTokens(name, of),
     peakFlopPerSecond: peakFlopPerSecond(format, machine, engine),
     evidence: evidenceOf(row),
+    standIn,
   }
 }
 
@@ -101,6 +108,7 @@ interface Class {
   readonly row: ClassRow
   /** The family that its figures are of, and those of formats that go with them. */
   readonly of: MachineFamily
+  readonly standIn?: boolean
 }
 
 /**
@@ -115,11 +123,12 @@ function classOf(engine: FactorEngine, family: MachineFamily): Class {
   if (own !== undefined && evidenceOf(own) !== 'none') return { row: own, of: family }
   const nearest = nearestFamily[family]
   const stand = nearest && classes[engine][nearest]
-  if (own !== undefined)
-    return { row: stand && evidenceOf(stand) === 'fitted' ? withoutRows(stand) : own, of: family }
-  if (nearest && stand) return { row: withoutRows(stand), of: nearest }
+  if (stand && own !== undefined && evidenceOf(stand) === 'fitted')
+    return { row: withoutRows(stand), of: family, standIn: true }
+  if (own !== undefined) return { row: own, of: family }
+  if (nearest && stand) return { row: withoutRows(stand), of: nearest, standIn: true }
   const { row, of } = family === 'apple' ? classOf('mlx', family) : classOf('llama.cpp', family)
-  return { row: withoutRows(row), of }
+  return { row: withoutRows(row), of, standIn: true }
 }
 
 function withoutRows([bandwidth, compute, computeAlone, msPerLayer]: ClassRow): ClassRow {

@@ -90,8 +90,13 @@ describe('a class without rows', () => {
       rooflineOf({ machine: { ...machineOf(box), family }, shape, quantisation: 'q4_k_m', engine: 'llama.cpp', devices: 1 }) // prettier-ignore
     const [own, standing] = [on('gb10'), on('thor')]
     if (!own || !standing) throw new Error('Both have factors.')
-    expect(standing.factors).toEqual({ ...own.factors, evidence: 'none' })
-    expect(aloneSpreadOf(standing, 1000).low).toBeLessThan(aloneSpreadOf(own, 1000).low)
+    expect(standing.factors).toEqual({ ...own.factors, evidence: 'none', standIn: true })
+    const lower = (one: Roofline) => Math.log(aloneSpreadOf(one, 1000).median / aloneSpreadOf(one, 1000).low)
+    const thin = { ...standing, factors: { ...standing.factors, standIn: false } }
+    // In squares, twice what a class of its own has without rows.
+    const added = [standing, thin].map((one) => lower(one) ** 2 - lower(own) ** 2)
+    expect(added[0]! / added[1]!).toBeCloseTo(2, 6)
+    expect(lower(standing)).toBeGreaterThan(lower(thin))
     expect(aloneSpreadOf(standing, 1000).median).toBe(aloneSpreadOf(own, 1000).median)
   })
 })

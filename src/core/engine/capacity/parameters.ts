@@ -46,6 +46,8 @@ export interface Parameters {
   /** What rows say beyond the published fit. */
   readonly corrections: {
     readonly linearAttentionPromptsLocal: number
+    /** The time a layer, in ms, at which an expert layer takes what the engine has for it; elsewhere it goes by the root. */
+    readonly expertLayerAtMsLocal: number
     /** Kernels of experts that fall back: times as long to read, for written tokens. */
     readonly expertSlowdown: Readonly<
       Partial<

@@ -15,7 +15,8 @@ import { concurrentSequences } from './kv-pool.ts'
 import { PARAMETERS } from './parameters.ts'
 import { replicaRates, type ReplicaCase } from './replica.ts'
 import { secondsAlone, secondsPerAttempt } from './seconds-per-attempt.ts'
-import { promptTokensPerSecond } from './step.ts'
+import type { Setting } from './setting.ts'
+import { promptTokensPerSecond, stepSeconds } from './step.ts'
 import { byId, ratesOf } from './testing/cases.ts'
 import { rooflineFor, settingFor } from './testing/settings.test-support.ts'
 import { aloneTokensPerSecond } from './writing.ts'
@@ -264,5 +265,23 @@ describe('seconds an attempt takes', () => {
   it('are none for nothing', () => {
     const nothing = secondsPerAttempt(rates, { inputTokens: 0, outputTokens: 0, cacheHit: 0 })
     expect(nothing.conservative).toBe(0)
+  })
+})
+
+describe('a model of experts that are all read for a token', () => {
+  const of = settingFor('h100-sxm', 'gpt-oss-20b', 'mxfp4', 'vllm')
+  const { experts, totalParams } = of.shape
+  const all = (share: number): Setting => ({
+    ...of,
+    shape: { ...of.shape, activeParams: totalParams, experts: experts && { ...experts, share } },
+  })
+
+  it('reads all its weights at every step, as one does that is next to it', () => {
+    const [whole, nearly] = [1, 0.999999].map((share) => rooflineFor(all(share)))
+    for (const streams of [1, 16]) {
+      const [seconds, next] = [whole, nearly].map((one) => stepSeconds(one!, streams, 1000))
+      expect(seconds! / next!).toBeCloseTo(1, 4)
+    }
+    expect(whole!.expertBytes).toBe(0)
   })
 })

@@ -89,10 +89,10 @@ export function weightsOf({ shape, quantisation, weightsBytes, bitsPerWeight }: 
 
 const MOST_OF_WEIGHTS = 0.98
 
-/** X: the weights of all experts, (T - A) / (1 - k/E) of the parameters, at most 0.98 of them. */
+/** X: the weights of all experts, (T - A) / (1 - k/E) of the parameters, at most 0.98 of them; none where all are read for a token. */
 export function expertBytes(shape: ModelShape, weightsBytes: number): number {
   const { experts, totalParams, activeParams } = shape
-  if (experts === null) return 0
+  if (experts === null || experts.share >= 1) return 0
   const params = Math.min((totalParams - activeParams) / (1 - experts.share), MOST_OF_WEIGHTS * totalParams)
   return (params / totalParams) * weightsBytes
 }
