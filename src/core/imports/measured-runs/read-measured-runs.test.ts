@@ -177,6 +177,16 @@ describe('a result file', () => {
   })
 })
 
+it('gives no tokens a request where less than one was answered, however many tokens there are', () => {
+  const text = withFields(resultFile('vllm-closed-loop.json'), {
+    completed: 1e-300,
+    failed: 0,
+    total_input_tokens: 1e18,
+  })
+  const { runs } = readMeasuredRuns(text)
+  expect(runs.map(({ inputTokens, outputTokens }) => [inputTokens, outputTokens])).toEqual([[null, null]])
+})
+
 describe('what is no measurement', () => {
   const row = (fields: Readonly<Record<string, unknown>>) => rowWith(resultFile('llama-bench.json'), fields)
   const vllm = (fields: Readonly<Record<string, unknown>>) =>

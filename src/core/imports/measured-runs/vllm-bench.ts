@@ -17,7 +17,7 @@ export function vllmBenchRun(value: Json): MeasuredRun | RunRefusal {
   const asked = numberAt(value, 'num_prompts')
   const missed = asked !== null && completed !== null ? Math.max(0, asked - completed) : null
   const each = (total: number | null) =>
-    total === null || !completed || completed < 0 ? null : total / completed
+    total === null || completed === null || completed < 1 ? null : total / completed
   const outputTokens = each(positiveAt(value, 'total_output_tokens'))
   const ttft = positiveAt(value, 'mean_ttft_ms')
   const tpot = positiveAt(value, 'mean_tpot_ms')
