@@ -18,6 +18,5 @@ export function tariffOf(
   const weight = capacity.decode.expected / capacity.reading.expected
   const outputUsdPerMTok = (usdPerMTok * (inputTokens + written)) / (written + weight * inputTokens)
   const inputUsdPerMTok = weight * outputUsdPerMTok
-  const isPrice = Number.isFinite(inputUsdPerMTok) && Number.isFinite(outputUsdPerMTok)
-  return isPrice ? { inputUsdPerMTok, outputUsdPerMTok } : null
+  return Number.isFinite(inputUsdPerMTok + outputUsdPerMTok) ? { inputUsdPerMTok, outputUsdPerMTok } : null
 }

@@ -31,7 +31,7 @@ export function spreadOf(roofline: Roofline, rate: Rate, parts: StepSeconds, ask
 }
 
 function spreadOfOthers(roofline: Roofline, rate: Rate, parts: StepSeconds): Spread {
-  const [, , low, median, high] = PARAMETERS.bands[situationOf(roofline, rate)]
+  const [low, median, high] = PARAMETERS.bands[situationOf(roofline, rate)]
   if (roofline.factors.evidence === 'fitted') return { low, median, high }
   const thin = TENTH_PERCENTILE * priorSpread(parts) * (roofline.factors.standIn ? Math.SQRT2 : 1)
   const wider = (end: number) => Math.sqrt(log(end / median) * log(end / median) + thin * thin)

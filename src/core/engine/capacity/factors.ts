@@ -73,8 +73,7 @@ export function factorsOf(setting: Setting, given?: Class): Factors | null {
   const aged = pow(serving ? globals.rhoPerYearServing : globals.rhoPerYearLocal, years)
   const hasExperts = shape.experts !== null
   // Small kernels are as slow for experts as for the rest of a layer: half of what tells families apart, as priors do.
-  const isLocalFit = name === 'llama.cpp' && given === undefined
-  const onFamily = isLocalFit ? Math.sqrt(row[3] / corrections.expertLayerAtMsLocal) : 1
+  const onFamily = name === 'llama.cpp' && !given ? Math.sqrt(row[3] / corrections.expertLayerAtMs) : 1
   const ofDevice = serving ? 1 : (PARAMETERS.decodeComputeOfFamily[of] ?? 1)
   const computeShare = (share: number) => Math.min(share * backendCompute * professional.compute, MOST_SHARE)
   return {
@@ -123,16 +122,16 @@ function classOf(engine: FactorEngine, family: MachineFamily): Class {
   if (own !== undefined && evidenceOf(own) !== 'none') return { row: own, of: family }
   const nearest = nearestFamily[family]
   const stand = nearest && classes[engine][nearest]
-  if (stand && own !== undefined && evidenceOf(stand) === 'fitted')
-    return { row: withoutRows(stand), of: family, standIn: true }
+  if (stand && own !== undefined && evidenceOf(stand) === 'fitted') return standingIn(stand, family)
   if (own !== undefined) return { row: own, of: family }
-  if (nearest && stand) return { row: withoutRows(stand), of: nearest, standIn: true }
-  const { row, of } = family === 'apple' ? classOf('mlx', family) : classOf('llama.cpp', family)
-  return { row: withoutRows(row), of, standIn: true }
+  if (nearest && stand) return standingIn(stand, nearest)
+  const { row, of } = classOf(family === 'apple' ? 'mlx' : 'llama.cpp', family)
+  return standingIn(row, of)
 }
 
-function withoutRows([bandwidth, compute, computeAlone, msPerLayer]: ClassRow): ClassRow {
-  return [bandwidth, compute, computeAlone, msPerLayer, 0, 0, 0]
+/** Without its rows, which say nothing of what it stands in for. */
+function standingIn([bandwidth, compute, computeAlone, msPerLayer]: ClassRow, of: MachineFamily): Class {
+  return { row: [bandwidth, compute, computeAlone, msPerLayer, 0, 0, 0], of, standIn: true }
 }
 
 /** Below this many rows a class is thin. */

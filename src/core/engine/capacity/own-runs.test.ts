@@ -9,7 +9,7 @@ import { rooflineFor, settingFor } from './testing/settings.test-support.ts'
 import { aloneTokensPerSecond } from './writing.ts'
 
 const roofline = rooflineFor(settingFor('h100-sxm', 'llama-3.3-70b', 'fp8', 'vllm', 2))
-const [, , low, median, high] = PARAMETERS.bands['batch:vllm-sglang:dense']
+const [low, median, high] = PARAMETERS.bands['batch:vllm-sglang:dense']
 const spread = { low, median, high }
 const asked = { tokens: 1024 + 256 / 2, streams: 16 }
 

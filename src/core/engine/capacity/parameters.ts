@@ -5,7 +5,6 @@ import file from './parameters.json' with { type: 'json' }
 
 /** The fitted figures; parameters-sources.json has where each comes from, docs/method/capacity.md what it means. */
 export interface Parameters {
-  readonly day: string
   readonly classes: Readonly<Record<FactorEngine, Readonly<Partial<Record<MachineFamily, ClassRow>>>>>
   /** The family that stands in for another of which an engine has no rows. */
   readonly nearestFamily: Readonly<Partial<Record<MachineFamily, MachineFamily>>>
@@ -47,7 +46,7 @@ export interface Parameters {
   readonly corrections: {
     readonly linearAttentionPromptsLocal: number
     /** The time a layer, in ms, at which an expert layer takes what the engine has for it; elsewhere it goes by the root. */
-    readonly expertLayerAtMsLocal: number
+    readonly expertLayerAtMs: number
     /** Kernels of experts that fall back: times as long to read, for written tokens. */
     readonly expertSlowdown: Readonly<
       Partial<
@@ -74,8 +73,8 @@ export type ClassRow = readonly [
 ]
 export type FormatRow = readonly [bandwidth: number, compute: number]
 export type FamilyFormatRow = readonly [bandwidth: number, compute: number, expertLayer: number]
-/** Rows and sources behind it, and measured over estimated: its tenth percentile, median and ninetieth. */
-export type BandRow = readonly [rows: number, sources: number, low: number, median: number, high: number]
+/** Measured over estimated: its tenth percentile, median and ninetieth. */
+export type BandRow = readonly [low: number, median: number, high: number]
 
 export interface EngineRow {
   readonly moeBandwidth: number
