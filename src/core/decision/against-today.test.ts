@@ -112,6 +112,13 @@ describe('a workload against what runs today', () => {
     expect(of('own').withoutPurchaseUsdPerYear).toBeLessThanOrEqual(Math.max(0, of('own').savesUsdPerYear))
   })
 
+  it('saves nothing by staying, whatever bill and sums are apart by', () => {
+    const { today } = todayIn(planWith({ model: MODEL, monthlyUsd: COMPUTED * 1.3 }))
+    const of = (id: string) => today!.options.find(({ option }) => option === id)!
+    expect(of('api')).toMatchObject({ isWhatRuns: true, isAboutTheSame: true, savesUsdPerYear: 0 })
+    expect(of('cheap')).toMatchObject({ isWhatRuns: false, isAboutTheSame: false })
+  })
+
   it('splits a bill for the whole plan by what the use of each workload costs', () => {
     const plan = planWith({ model: MODEL }, { organisation: { currentMonthlyBillUsd: 900 } })
     const [first] = plan.workloads

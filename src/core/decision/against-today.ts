@@ -58,6 +58,8 @@ export interface BetterUse {
 
 export interface OptionAgainstToday {
   readonly option: string
+  /** It is the model that runs today, at whoever runs it: held against our sums by the token, it saves nothing by itself. */
+  readonly isWhatRuns: boolean
   /** Cash a year, less today's. */
   readonly savesUsdPerYear: number
   /** Within a hundredth of what today comes to. */
@@ -115,7 +117,11 @@ export function againstToday(one: Case, catalogue: Catalogue): AgainstToday | nu
     usdPerYear,
     better,
     betterSavesUsdPerYear,
-    options: optionsAgainst(one, usdPerYear, betterSavesUsdPerYear),
+    options: optionsAgainst(
+      one,
+      { usdPerYear, computedUsdPerYear: perYear(monthlyUsd) },
+      betterSavesUsdPerYear,
+    ),
   }
 }
 
@@ -246,23 +252,31 @@ function usedBetter(
 
 /** Options that can do the work and pass, each with what it saves, and how much of that needs no purchase. */
 function optionsAgainst(
-  { plan, options }: Case,
-  usdPerYear: number,
+  { plan, workload, options }: Case,
+  { usdPerYear, computedUsdPerYear }: { readonly usdPerYear: number; readonly computedUsdPerYear: number },
   betterSaves: number,
 ): readonly OptionAgainstToday[] {
+  const running = workload.options.flatMap((one) =>
+    'model' in one && one.model === workload.today?.model ? [one.id] : [],
+  )
   const saved = options.flatMap(({ id, figures, gate }) => {
     if (!figures.cost || !figures.feasible) return []
-    const { cashUsd, capexUsd } = figures.cost
-    const saves = usdPerYear - (cashUsd * 12) / plan.horizonMonths
-    return [{ id, saves, buys: capexUsd > 0, passes: gate.passed }]
+    const { cashUsd, capexUsd, lineItems } = figures.cost
+    const isWhatRuns = running.includes(id)
+    const tokens = lineItems.find((line) => line.id === 'tokens')
+    const saves = isWhatRuns
+      ? computedUsdPerYear - (sum(tokens?.monthlyUsd ?? []) * 12) / plan.horizonMonths
+      : usdPerYear - (cashUsd * 12) / plan.horizonMonths
+    return [{ id, isWhatRuns, saves, buys: capexUsd > 0, passes: gate.passed }]
   })
   const best = Math.max(
     0,
     betterSaves,
     ...saved.flatMap(({ saves, buys, passes }) => (buys || !passes ? [] : [saves])),
   )
-  return saved.map(({ id, saves, buys }) => ({
+  return saved.map(({ id, isWhatRuns, saves, buys }) => ({
     option: id,
+    isWhatRuns,
     savesUsdPerYear: saves,
     isAboutTheSame: Math.abs(saves) < usdPerYear * HARDLY,
     withoutPurchaseUsdPerYear: Math.max(0, buys ? Math.min(saves, best) : saves),

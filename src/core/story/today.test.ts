@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { casesOf, optionOf } from '../decision/case.ts'
 import { decide } from '../decision/decide.ts'
 import { evaluate } from '../engine/evaluate.ts'
-import { planOf } from '../engine/plan-of.test-support.ts'
+import { planOf, priced } from '../engine/plan-of.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Workload } from '../plan/schema.ts'
 import { toldToday } from '../words/against-today-words.ts'
@@ -20,7 +20,7 @@ const MODEL = 'openai/gpt-5.4-mini'
 const { currency: USD } = completePlan(planOf([]), catalogue)
 
 function caseOf(today: Workload['today']) {
-  const plan = planOf([{ id: 'api', kind: 'api', model: MODEL }], {
+  const plan = planOf([{ id: 'api', kind: 'api', model: MODEL }, priced('cheap', 0.05, 0.1)], {
     demand: { requestsPerDay: 10_000, inputTokens: 2000, outputTokens: 300, reasoningTokens: 0 },
   })
   const complete = completePlan(
@@ -50,7 +50,7 @@ it('says how far bill and sums are apart, what would close the gap, and what tod
   )
   expect(apart.sentences[2]).toMatch(/^If the volume is what is wrong, enter [\d,]+ requests a day\.$/)
   expect(apart.betterSentences).toHaveLength(3)
-  expect(apart.optionSentences[0]?.sentence).toBe('GPT-5.4 mini costs about the same as today.')
+  expect(apart.optionSentences[0]?.sentence).toBe('GPT-5.4 mini is what runs today.')
   expect(todayBlocks(apart).map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph', 'list'])
 })
 
@@ -63,6 +63,7 @@ it('says of machines that as much can be saved without them, not that they need 
   const names = { modelName: () => 'Today’s', optionName: () => 'Own 2×' }
   const option = {
     option: 'own',
+    isWhatRuns: false,
     savesUsdPerYear: 5000,
     withoutPurchaseUsdPerYear: 5000,
     isAboutTheSame: false,
@@ -77,14 +78,20 @@ it('says of machines that as much can be saved without them, not that they need 
 
 it('sums what the recommended option saves over the horizon, and says nothing where today is not known', () => {
   const undecided = caseOf({ model: MODEL, monthlyUsd: 900 })
-  const facts = { ...undecided, decision: { ...undecided.decision, recommended: 'api' } }
+  const choosing = (recommended: string) => ({
+    ...undecided,
+    decision: { ...undecided.decision, recommended },
+  })
+  const facts = choosing('cheap')
   const { options, usdPerYear } = todayOf(facts, catalogue)!
-  const savesUsdPerYear = options[0]?.savesUsdPerYear ?? 0
+  const savesUsdPerYear = options.find(({ option }) => option === 'cheap')?.savesUsdPerYear ?? 0
   const saved = savedAgainstToday(facts, catalogue)
   expect(facts.plan.horizonMonths).toBe(36)
-  expect(Math.abs(savesUsdPerYear)).toBeGreaterThan(1)
+  expect(savesUsdPerYear).toBeGreaterThan(1)
   expect(saved?.usd).toBeCloseTo(3 * savesUsdPerYear, 6)
   expect((saved?.share ?? 0) * (usdPerYear ?? 0)).toBeCloseTo(savesUsdPerYear, 6)
+  expect(saved?.isWhatRuns).toBe(false)
+  expect(savedAgainstToday(choosing('api'), catalogue)).toMatchObject({ usd: 0, isWhatRuns: true })
   expect(undecided.decision.recommended).toBeNull()
   expect(savedAgainstToday(undecided, catalogue)).toBeNull()
   expect(todayOverHorizonUsd(facts, catalogue)).toBeCloseTo(3 * (usdPerYear ?? 0), 6)
@@ -108,7 +115,7 @@ it.each([
   ['the bills of its workloads where it has none', null, [900, 600], 1500 * 36],
   ['nothing where one of them is not known', null, [900, null], null],
 ] as const)('holds a whole plan against %s', (_, ofPlan, bills, billUsd) => {
-  const plan = planOf([{ id: 'api', kind: 'api', model: MODEL }], {
+  const plan = planOf([{ id: 'api', kind: 'api', model: MODEL }, priced('cheap', 0.05, 0.1)], {
     demand: { requestsPerDay: 10_000, inputTokens: 2000, outputTokens: 300, reasoningTokens: 0 },
   })
   const [first] = plan.workloads

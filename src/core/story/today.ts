@@ -24,12 +24,18 @@ export function todayOf(one: Case, catalogue: Catalogue): ToldToday | null {
   )
 }
 
-/** What the recommended option saves against today; below nothing where it costs more. */
-export interface SavedAgainstToday {
+/** What is saved against today in cash; below nothing where it costs more. */
+export interface Saved {
   /** Dollars over the whole horizon. */
   readonly usd: number
   /** Of what today comes to; null where that is nothing. */
   readonly share: number | null
+}
+
+/** The same of the recommended option. */
+export interface SavedAgainstToday extends Saved {
+  /** It is what runs today, so that nothing changes. */
+  readonly isWhatRuns: boolean
 }
 
 /**
@@ -45,12 +51,13 @@ export function savedAgainstToday(one: Case, catalogue: Catalogue): SavedAgainst
     return {
       usd: (option.savesUsdPerYear * plan.horizonMonths) / MONTHS_PER_YEAR,
       share: today.usdPerYear > 0 ? option.savesUsdPerYear / today.usdPerYear : null,
+      isWhatRuns: option.isWhatRuns && option.isAboutTheSame,
     }
   }
   const cash = optionOf(one, decision.recommended)?.figures.cost?.cashUsd
   const billUsd = billHeldUsd(one)
   if (cash === undefined || billUsd === null) return null
-  return { usd: billUsd - cash, share: billUsd > 0 ? 1 - cash / billUsd : null }
+  return { usd: billUsd - cash, share: billUsd > 0 ? 1 - cash / billUsd : null, isWhatRuns: false }
 }
 
 /** What today comes to in cash over the horizon, as the options are held against it. Dollars; null where nobody knows. */
@@ -67,7 +74,7 @@ export function planSavedAgainstToday(
   decided: DecidedPlan,
   { totals, notCosted }: Placement,
   catalogue: Catalogue,
-): SavedAgainstToday | null {
+): Saved | null {
   const { organisation, horizonMonths } = decided.complete
   const { currentMonthlyBillUsd: ofPlan } = organisation
   const sums = casesOf(decided).map((one) => todayOverHorizonUsd(one, catalogue))

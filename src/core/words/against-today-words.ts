@@ -122,12 +122,20 @@ function betterSentence(
 }
 
 function optionSentence(
-  { option, savesUsdPerYear, withoutPurchaseUsdPerYear, needsPurchase, isAboutTheSame }: OptionAgainstToday,
+  {
+    option,
+    isWhatRuns,
+    savesUsdPerYear,
+    withoutPurchaseUsdPerYear,
+    needsPurchase,
+    isAboutTheSame,
+  }: OptionAgainstToday,
   { optionName }: NamesOfToday,
   { aboutMoney }: Formats,
 ): string {
   const name = optionName(option)
-  if (isAboutTheSame) return `${name} costs about the same as today.`
+  if (isAboutTheSame)
+    return isWhatRuns ? `${name} is what runs today.` : `${name} costs about the same as today.`
   if (savesUsdPerYear <= 0) return `${name} costs ${aboutMoney(-savesUsdPerYear)} a year more than today.`
   const saves = `${name} saves ${aboutMoney(savesUsdPerYear)} a year against today`
   if (withoutPurchaseUsdPerYear >= savesUsdPerYear) {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { PLACEMENT_LABELS } from '#core/words/cheaper-together-words.ts'
 import { formatsOf, span } from '#core/words/words.ts'
-import type { SavedAgainstToday } from '#core/story/today.ts'
+import type { Saved } from '#core/story/today.ts'
 import type { ComparedPlacement } from '#core/story/whole-plan.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { KeyFigure, KeyFigures } from '#app/ui/key-figure.tsx'
@@ -14,7 +14,7 @@ export function PlanFigures({
 }: {
   complete: CompletePlan
   compared: readonly ComparedPlacement[]
-  saved: SavedAgainstToday | null
+  saved: Saved | null
 }) {
   const { aboutMoney, money, percent } = formatsOf(currency)
   const about = (usd: number) => (usd < 1 ? money(0) : aboutMoney(usd))

@@ -24,6 +24,11 @@ export function AgainstTodayFigure({ facts }: { facts: Case }) {
       />
     )
   }
+  if (saved.isWhatRuns) {
+    return (
+      <KeyFigure term="Against today’s bill" short="Today" value={null} otherwise="it is what runs today" />
+    )
+  }
   const { usd, share } = saved
   return (
     <KeyFigure

@@ -112,7 +112,7 @@ function likelyCash(view: WorkloadView, { id }: CostedOption, input: ReportInput
 
 function againstToday(view: WorkloadView, input: ReportInput): KeyFigures['items'] {
   const saved = savedAgainstToday(caseOf(input, view.id), input.catalogue)
-  if (saved === null) return []
+  if (saved === null || saved.isWhatRuns) return []
   const { money, percent } = formatsOf(input.evaluation.currency)
   return [
     {
