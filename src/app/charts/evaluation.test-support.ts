@@ -79,7 +79,7 @@ function costOf({ upFront, monthly, purchases = {} }: Curve, horizonMonths: numb
   const cumulativeUsd = [upFront]
   running.forEach((usd, i) => cumulativeUsd.push((cumulativeUsd[i] ?? 0) + usd + (bought[i] ?? 0)))
   const cashUsd = cumulativeUsd[horizonMonths] ?? 0
-  const formulas = { upFront: null, monthly: null, terminal: null, fromMonth: 1 }
+  const formulas = { upFront: null, monthly: null, terminal: null, fromMonth: 1, untilMonth: null }
   const item = {
     part: null,
     money: 'cash',

@@ -120,6 +120,7 @@ function lineItem(line: CostLine, situation: Situation): LineItem {
       monthly: monthly ?? null,
       terminal: terminal ?? null,
       fromMonth: line.fromMonth,
+      untilMonth: line.untilMonth < horizonMonths ? line.untilMonth : null,
     },
     method: line.method,
   }

@@ -156,6 +156,8 @@ export interface LineItem {
     readonly terminal: string | null
     /** The first month for which `monthly` holds; before it nothing is paid. */
     readonly fromMonth: number
+    /** The last one; null: to the end. */
+    readonly untilMonth: number | null
   }
   /** Anchor in docs/method.md. */
   readonly method: string

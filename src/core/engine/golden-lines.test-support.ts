@@ -80,10 +80,14 @@ function itemLine(line: LineItem): string {
 
 /** How the amounts follow from the figures. */
 function working({ formulas }: LineItem): string {
-  const { upFront, monthly, terminal, fromMonth } = formulas
+  const { upFront, monthly, terminal, fromMonth, untilMonth } = formulas
   return [
     ...(upFront === null ? [] : [`up front = ${upFront}`]),
-    ...(monthly === null ? [] : [`month${fromMonth > 1 ? ` from ${fromMonth}` : ''} = ${monthly}`]),
+    ...(monthly === null
+      ? []
+      : [
+          `month${fromMonth > 1 ? ` from ${fromMonth}` : ''}${untilMonth === null ? '' : ` to ${untilMonth}`} = ${monthly}`,
+        ]),
     ...(terminal === null ? [] : [`end = ${terminal}`]),
   ].join(', ')
 }

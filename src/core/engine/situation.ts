@@ -22,6 +22,8 @@ export interface Situation {
   readonly horizonMonths: number
   /** Months over which costs are drawn up; at least the horizon. */
   readonly months: number
+  /** The month in which the last of the work is done, its own or that of others on its machines; Infinity: it goes on. */
+  readonly workEnds: number
   /** Where arrays of this workload are made. */
   readonly room: Room
   readonly carry: Carry
@@ -80,6 +82,7 @@ export function situationOf(
     demand: demandOver(workload, months, room),
     horizonMonths: plan.horizonMonths,
     months,
+    workEnds: workEnds(plan, workload),
     room,
     carry: carryOver(months, room),
     trend: byTrend(() => room(months)),
@@ -90,6 +93,13 @@ export function situationOf(
   }
   prepare(situation)
   return situation
+}
+
+function workEnds({ linkedWorkloads }: CompletePlan, workload: CompleteWorkload): number {
+  const runsHere = ({ options }: CompleteWorkload) =>
+    options.some((option) => 'sharesWith' in option && option.sharesWith?.workload === workload.id)
+  const all = [workload, ...linkedWorkloads.filter(runsHere)]
+  return Math.max(...all.map(({ demand }) => Math.ceil(demand.lastsMonths ?? Infinity)))
 }
 
 /** Fills everything that options share from the plan's present figures; powers take longest, and most rates stay. */

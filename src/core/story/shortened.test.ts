@@ -18,7 +18,10 @@ const FIGURES: readonly LineFigure[] = [
 
 const textOf = (formula: string) =>
   multiplied(
-    { inputs: FIGURES, formulas: { upFront: formula, monthly: null, terminal: null, fromMonth: 1 } },
+    {
+      inputs: FIGURES,
+      formulas: { upFront: formula, monthly: null, terminal: null, fromMonth: 1, untilMonth: null },
+    },
     'upFront',
     USD,
   )?.text

@@ -209,7 +209,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   },
 
   'job-ends-before': ({ months }, { plan }) =>
-    `The job is done within ${span(months)}; people, rent and power are counted over ${span(plan.horizonMonths)}. Set the horizon to ${span(months)}.`,
+    `The job is done within ${span(months)}, and the machines stay for ${span(plan.horizonMonths)}: they lose value, and upkeep or a lease goes on. Set the horizon to ${span(months)}, or add what they do next.`,
 
   'seats-have-limits': () =>
     'A seat has an allowance, and a limit or a price beyond it. Ask what is included.',

@@ -251,20 +251,19 @@ describe('growth that runs on', () => {
 })
 
 describe('a job that ends before the count does', () => {
-  it('is said of a job, and of none that lasts as long as what is counted', () => {
-    const warned = (doneBy: string) => {
-      const { advice } = worked(
-        [{ id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }],
-        'advanced',
-        {
-          requestsPerDay: undefined,
-          basis: { by: 'job', items: 1_000_000, doneBy },
-        },
-      )
-      return said(advice, 'job-ends-before')
-    }
-    expect(warned('2027-05-20')).toMatch(/^The job is done within 6.months; .* Set the horizon to 6.months/)
-    expect(warned('2030-05-20')).toBeUndefined()
+  const own: Option = { id: 'own', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b' }
+  const api: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }
+  const warned = (option: Option, doneBy: string) => {
+    const demand: Demand = { requestsPerDay: undefined, basis: { by: 'job', items: 1_000_000, doneBy } }
+    return said(worked([option], 'advanced', demand).advice, 'job-ends-before')
+  }
+
+  it('is said of machines that are bought for it, and of none that work as long as what is counted', () => {
+    expect(warned(own, '2027-05-20')).toMatch(
+      /^The job is done within 6.months, and the machines stay for 3.years: .* Set the horizon to 6.months/,
+    )
+    expect(warned(own, '2030-05-20')).toBeUndefined()
+    expect(warned(api, '2027-05-20')).toBeUndefined()
   })
 })
 

@@ -53,7 +53,7 @@ export interface OperatingWarningValues {
     readonly times: number
     readonly requestsPerDay: number
   }
-  /** A job that is done long before what is counted ends, and in how many months. */
+  /** Machines are bought for a job that is done long before what is counted ends: in how many months. */
   readonly 'job-ends-before': { readonly months: number }
   /** What is used beyond a seat is not said. */
   readonly 'seats-have-limits': NoValues
@@ -194,7 +194,11 @@ export const OPERATING_WARNINGS: Checks = {
     return { growthPerMonth, times, requestsPerDay: requestsPerDay * times }
   },
 
-  'job-ends-before': ({ plan, workload: { demand } }) => {
+  'job-ends-before': (facts) => {
+    const { plan, workload } = facts
+    const { demand } = workload
+    const machines = machinesAhead(facts)
+    if (!machines || !withTheirParts(machines, facts).some(({ kind }) => kind === 'owned')) return null
     const months = Math.max(1, Math.ceil(demand.lastsMonths ?? Infinity))
     return months < plan.horizonMonths ? { months } : null
   },

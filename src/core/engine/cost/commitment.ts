@@ -9,6 +9,11 @@ export const COMMITTED_MONTHS: Readonly<Record<Term, number>> = {
   spot: 0,
 }
 
+/** The month in which a rent is over that is held for such terms, one after the other, until the work is done. */
+export function lastTermEnds(workEnds: number, termMonths: number): number {
+  return termMonths > 0 ? Math.ceil(workEnds / termMonths) * termMonths : workEnds
+}
+
 /**
  * Units under contract in each month, and the trend of the prices at which they were taken: what month t needs beyond
  * them is taken for the term, from t on, at that month's price. Method: docs/method/cost.md#terms.

@@ -24,13 +24,15 @@ export interface CostLine {
   differs: boolean
   /** The first month in which there is anything to pay a month's cost for. */
   fromMonth: number
+  /** The last one; Infinity: it is paid to the end. */
+  untilMonth: number
   readonly run: () => void
   readonly working: () => Working
 }
 
 /** What a line is about, how its amounts are set, and how that is explained. */
 export function costLine(
-  { months, room }: Pick<Situation, 'months' | 'room'>,
+  { months, room, workEnds }: Pick<Situation, 'months' | 'room' | 'workEnds'>,
   id: LineItemId,
   group: LineItem['group'],
   method: string,
@@ -49,10 +51,13 @@ export function costLine(
     monthlyUsd: room(months),
     differs: false,
     fromMonth: 1,
+    untilMonth: Infinity,
     run: () => {
       line.differs = false
       line.fromMonth = 1
+      line.untilMonth = Infinity
       set(line)
+      if (STOP_WITH_THE_WORK.has(id)) stopEarly(line, workEnds)
     },
     working,
   }
@@ -61,7 +66,7 @@ export function costLine(
 
 /** A line of running cost that is the same in every month. */
 export function everyMonthLine(
-  situation: Pick<Situation, 'months' | 'room'>,
+  situation: Pick<Situation, 'months' | 'room' | 'workEnds'>,
   id: LineItemId,
   method: string,
   usdPerMonth: () => number,
@@ -90,6 +95,43 @@ export function startLate(line: CostLine, months: number): void {
   line.fromMonth = months + 1
   line.monthlyUsd.fill(0, 0, months)
 }
+
+/** Takes the cost out of a line's months behind so many: nobody runs what has nothing left to do. */
+export function stopEarly(line: CostLine, months: number): void {
+  if (months >= line.monthlyUsd.length) return
+  if (!line.differs) line.monthlyUsd.fill(line.everyMonthUsd)
+  line.differs = true
+  line.untilMonth = months
+  line.monthlyUsd.fill(0, months)
+}
+
+/**
+ * What runs for the work, and for nothing else; rent does too, as far as its term lets it. What is bought stays, with what
+ * it takes to own it. Method: docs/method/cost.md#the-end-of-a-job.
+ */
+const STOP_WITH_THE_WORK: ReadonlySet<LineItemId> = new Set([
+  'monitoring',
+  'storage',
+  'energy',
+  'replacement',
+  'licences',
+  'operations',
+  'optimisation',
+  'model-change',
+  'outside-firm',
+  'downtime',
+  'seats',
+  'vector-store',
+  'embedding',
+  'reranker',
+  'speech-to-text',
+  'text-to-speech',
+  'guardrail',
+  'observability',
+  'gateway',
+  'web-search',
+  'ocr',
+])
 
 /** What is left of a part's lines where the whole has a downtime of its own. */
 export function withoutDowntime(lines: readonly CostLine[]): readonly CostLine[] {

@@ -20,11 +20,14 @@ export function memberLoad(
   situation: Situation,
   speed: ReplicaSpeed | undefined,
   targetUtilisation: number,
+  fleetEnds: number,
 ): MemberLoad {
-  const { workload, catalogue, demand, months } = situation
+  const { workload, catalogue, demand, months, workEnds } = situation
   const { shares } = weekProfile(workload, catalogue.patterns, sizingPeakToAverage(workload))
   const attempts = demand.volume?.attemptsPerSecond ?? new Float64Array(months)
-  const weekly = attempts.map((rate) => rate * demand.activeShare)
+  // Once its own work is done the others have the machines.
+  const isThere = (month: number) => month < workEnds || workEnds === fleetEnds
+  const weekly = attempts.map((rate, month) => (isThere(month) ? rate * demand.activeShare : 0))
   const ofPeak = speed ? peakSeconds(speed, demand.heldSeconds, targetUtilisation) : 0
   const peak = new Float64Array(months * HOURS_PER_WEEK)
   for (let month = 0; month < months; month += 1) {

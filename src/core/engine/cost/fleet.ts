@@ -66,7 +66,7 @@ export function fleetOf(members: readonly FleetMember[]): Fleet {
   if (!first || !firstMachines || unfit.size > 0) return { members, machines: null, costs: unfit }
 
   const devices = Math.max(...all.map((machines, index) => ownDevices(machines, members[index])))
-  const { situation } = first
+  const { situation } = lastToEnd(members, first)
   const local = localMachines(sharedOption(members), situation)
   if (local.missing.length > 0) {
     const costs = members.map(({ situation: own }) => [own.workload.id, notCosted(local.missing)] as const)
@@ -74,7 +74,7 @@ export function fleetOf(members: readonly FleetMember[]): Fleet {
   }
   const speeds = all.map((machines, index) => speedAt(machines, members[index], devices))
   const loads = members.map((member, index) =>
-    memberLoad(member.situation, speeds[index], local.option.targetUtilisation),
+    memberLoad(member.situation, speeds[index], local.option.targetUtilisation, situation.workEnds),
   )
   const [speed] = speeds
   if (!speed) return { members, machines: null, costs: unfit }
@@ -91,6 +91,11 @@ export function fleetOf(members: readonly FleetMember[]): Fleet {
     return [member.situation.workload.id, cost] as const
   })
   return { members, machines: { choice, months: at.months }, costs: new Map(costs) }
+}
+
+/** The machines are run until the last of their work is done. */
+function lastToEnd(members: readonly FleetMember[], first: FleetMember): FleetMember {
+  return members.reduce((last, one) => (one.situation.workEnds > last.situation.workEnds ? one : last), first)
 }
 
 function notCosted(findings: readonly Finding[]): MemberCost {

@@ -27,7 +27,7 @@ export function ownedMachines(
   at: MachinesAtWork,
   situation: Situation,
 ): { readonly lines: readonly CostLine[]; readonly kwh: Float64Array; readonly set: () => void } {
-  const { months, room } = situation
+  const { months, workEnds, room } = situation
   const owned: Owned = {
     purchases: purchasesOver(months, room),
     kwh: room(months),
@@ -54,6 +54,7 @@ export function ownedMachines(
       for (const line of lines) line.run()
       for (const line of late) startLate(line, option.leadTimeMonths)
       owned.kwh.fill(0, 0, option.leadTimeMonths)
+      if (workEnds < months) owned.kwh.fill(0, workEnds)
     },
   }
 }

@@ -8,8 +8,8 @@ import { finding } from '../findings.ts'
 import type { Situation } from '../situation.ts'
 import { priceSource, yoursSource } from '../sources.ts'
 import { byMonth, figure } from '../working/working.ts'
-import { COMMITTED_MONTHS, setCommitted } from './commitment.ts'
-import { costLine, type CostLine } from './cost-line.ts'
+import { COMMITTED_MONTHS, lastTermEnds, setCommitted } from './commitment.ts'
+import { costLine, stopEarly, type CostLine } from './cost-line.ts'
 import type { MachinesAtWork } from './machines-at-work.ts'
 
 /**
@@ -23,7 +23,7 @@ export function rentLine(
   at: MachinesAtWork,
   situation: Situation,
 ): CostLine {
-  const { trend, plan, horizonMonths, months: count, room } = situation
+  const { trend, plan, horizonMonths, months: count, workEnds, room } = situation
   const hours = room(count)
   const gpusPaid = room(count)
   const usdPerHour = rentFinder(option, hardware, situation)
@@ -56,6 +56,7 @@ export function rentLine(
         const gpus = gpusPaid[month] ?? 0
         line.monthlyUsd[month] = gpus * paidPerHour * (trendPaid[month] ?? 0) * (hours[month] ?? 0)
       }
+      stopEarly(line, lastTermEnds(workEnds, termMonths))
     },
     () => {
       setPaid()

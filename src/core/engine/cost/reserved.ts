@@ -9,7 +9,8 @@ import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { tokenService } from './api.ts'
 import { compiledOption, neverCosted, type CompiledOption } from './compiled-option.ts'
-import { costLine, putInPart, runAll, withoutDowntime, type CostLine } from './cost-line.ts'
+import { lastTermEnds } from './commitment.ts'
+import { costLine, putInPart, runAll, stopEarly, withoutDowntime, type CostLine } from './cost-line.ts'
 import { demandUnknown } from './demand-unknown.ts'
 import { downtimeLine } from './downtime.ts'
 import { egressLine } from './egress.ts'
@@ -197,6 +198,7 @@ function reservedLine(
       for (let month = 0; month < line.monthlyUsd.length; month += 1) {
         line.monthlyUsd[month] = usd * (trend[trendId][month] ?? 1)
       }
+      stopEarly(line, lastTermEnds(situation.workEnds, TERM_MONTHS[provisioned.term]))
     },
     () => ({
       figures: [
@@ -221,6 +223,8 @@ function reservedLine(
     }),
   )
 }
+
+const TERM_MONTHS = { hour: 0, month: 1, year: 12 } as const
 
 function priceFigures(provisioned: Provisioned): LineFigure[] {
   return isByTheHour(provisioned)

@@ -11,6 +11,7 @@ const TOLERANCE = 1e-9
 export function mistakesIn(line: LineItem): readonly string[] {
   const { inputs, formulas, upFrontUsd, monthlyUsd, terminalUsd } = line
   const { fromMonth } = formulas
+  const untilMonth = formulas.untilMonth ?? Infinity
   const figures = new Map(inputs.map((figure) => [figure.id, figure]))
   const mistakes: string[] = []
   if (figures.size < inputs.length) mistakes.push('a figure stands there twice')
@@ -41,7 +42,7 @@ export function mistakesIn(line: LineItem): readonly string[] {
   const monthly = formulas.monthly === null ? null : parseFormula(formulas.monthly)
   monthlyUsd.forEach((usd, index) => {
     const month = index + 1
-    if (monthly === null || month < fromMonth) {
+    if (monthly === null || month < fromMonth || month > untilMonth) {
       if (usd !== 0) mistakes.push(`month ${month} is ${usd} and has no formula`)
       return
     }
@@ -53,7 +54,7 @@ export function mistakesIn(line: LineItem): readonly string[] {
     const expression = parseFormula(formula)
     monthlyUsd.forEach((_, index) => {
       const month = index + 1
-      if (month < fromMonth || (!list && month > fromMonth)) return
+      if (month < fromMonth || month > untilMonth || (!list && month > fromMonth)) return
       expectSame(
         `${id} of month ${month}`,
         formula,

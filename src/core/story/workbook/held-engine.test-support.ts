@@ -112,7 +112,7 @@ function heldAmounts(
     const stays = id === 'ageYears' || (HELD.has(id) && bound === null)
     return entryOf(stays ? figureIn(line.inputs, id) : is, month)
   }
-  const { upFront, monthly, terminal, fromMonth } = line.formulas
+  const { upFront, monthly, terminal, fromMonth, untilMonth } = line.formulas
   const once = (said: string | null) =>
     said === null ? 0 : asNumber(valueOf(parseFormula(said), (id) => read(id, 1)))
   const count = figures.find(({ figure }) => figure.id === 'ageYears')?.figure.list?.length ?? 0
@@ -124,7 +124,7 @@ function heldAmounts(
     upFront: once(upFront),
     terminal: terminal === null ? 0 : asNumber(valueOf(parseFormula(terminal), inList)),
     monthly: (month: number) =>
-      monthly === null || month < fromMonth || month > months
+      monthly === null || month < fromMonth || month > (untilMonth ?? months)
         ? 0
         : asNumber(valueOf(parseFormula(monthly), (id) => read(id, month))),
   }

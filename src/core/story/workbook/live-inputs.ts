@@ -166,7 +166,8 @@ function compared(
       }
       const entries = figure.list?.length ?? is.list?.length ?? (bound?.kind === 'expression' ? length : 1)
       for (let index = 0; index < entries; index += 1) {
-        if (index < line.formulas.fromMonth - 1 && entries === length) continue
+        const isPaid = index >= line.formulas.fromMonth - 1 && index < (line.formulas.untilMonth ?? Infinity)
+        if (!isPaid && entries === length) continue
         if (isNear(expected(index), entryOf(is, index))) continue
         const mayStay =
           HELD.has(figure.id) && !(isOfOption && OF_AVAILABILITY.has(figure.id))

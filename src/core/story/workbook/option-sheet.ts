@@ -82,7 +82,7 @@ function lineRows(
     if (at === undefined) throw new Error(`No figure ${id} stands there.`)
     return monthly.has(id) ? cellAt(at, FIRST_MONTH + month - 1) : fixedCell(at, VALUE)
   }
-  const { upFront, monthly: everyMonth, terminal, fromMonth } = line.formulas
+  const { upFront, monthly: everyMonth, terminal, fromMonth, untilMonth } = line.formulas
   const amount = (said: string | null, month: number, value: number): BookCell | null =>
     said === null
       ? null
@@ -100,7 +100,9 @@ function lineRows(
     text('$', 'note'),
     text(HOW_MONEY[line.money], 'note'),
     amount(upFront, 1, line.upFrontUsd),
-    ...line.monthlyUsd.map((usd, at) => (at + 1 < fromMonth ? null : amount(everyMonth, at + 1, usd))),
+    ...line.monthlyUsd.map((usd, at) =>
+      at + 1 < fromMonth || at + 1 > (untilMonth ?? Infinity) ? null : amount(everyMonth, at + 1, usd),
+    ),
     terminal === null
       ? null
       : formula(spreadFormula(parseFormula(terminal), inList), line.terminalUsd, 'money', 'total'),

@@ -24,7 +24,7 @@ import { sharedLines } from './shared-lines.ts'
 export function compileShared(option: MachineOption, situation: Situation): CompiledOption {
   const payer = payerOf(option, situation)
   if ('missing' in payer) return neverCosted(option, payer.missing)
-  const { demand, workload, horizonMonths, months, room } = situation
+  const { demand, workload, horizonMonths, months, workEnds, room } = situation
   const { leadTimeMonths } = payer
   const at = machinesAtWork(situation)
   const find = machinesSearch(option, situation)
@@ -68,6 +68,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
     at.staffedHours.fill(Math.max(0, option.opsHoursPerMonth - payer.payer.option.opsHoursPerMonth))
     known?.set(payer.payer.choice.layout.host)
     for (const line of own) line.run()
+    if (workEnds < months) kwh.fill(0, workEnds)
     if (leadTimeMonths === 0) return own
     for (const line of late) startLate(line, leadTimeMonths)
     kwh.fill(0, 0, leadTimeMonths)
