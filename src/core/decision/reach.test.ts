@@ -254,7 +254,7 @@ function corners(): void {
   drawn([HOSTED], {})
   drawn([{ ...OWNED, said: { redundancy: 1 } }], { mayBeDown: 'minutes', team: 'basic' })
   drawn([API], { mayBeDown: 'minutes' })
-  drawn([OWNED], {}, { demand: { inputTokens: 1500, outputTokens: 300, basis: { by: 'job', items: 1_000_000, doneBy: '2027-05-20' } } })
+  drawn([OWNED], {}, { demand: { inputTokens: 1500, outputTokens: 300, basis: { by: 'job', items: 1_000_000, doneBy: '2027-05-20' } }, plan: { horizonMonths: 36 } })
   drawn([{ ...OWNED, timeToFirstTokenMs: 20_000 }])
   drawn([{ ...API, findings: [finding('stale-price', 'note', { figure: 'inputUsdPerMTok', asOf: '2026-01-01' })] }])
   for (const option of REAL) {

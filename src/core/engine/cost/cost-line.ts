@@ -57,7 +57,7 @@ export function costLine(
       line.fromMonth = 1
       line.untilMonth = Infinity
       set(line)
-      if (STOP_WITH_THE_WORK.has(id)) stopEarly(line, workEnds)
+      if (group === 'opex' && !GOES_ON.has(id)) stopEarly(line, workEnds)
     },
     working,
   }
@@ -106,33 +106,19 @@ export function stopEarly(line: CostLine, months: number): void {
 }
 
 /**
- * What runs for the work, and for nothing else; rent does too, as far as its term lets it. What is bought stays, with what
- * it takes to own it. Method: docs/method/cost.md#the-end-of-a-job.
+ * What is paid to own machines, by contract or by the token: the rest runs for the work and stops with it. Rent and reserved
+ * units do too, as far as their terms let them. Method: docs/method/cost.md#the-end-of-a-job.
  */
-const STOP_WITH_THE_WORK: ReadonlySet<LineItemId> = new Set([
-  'monitoring',
-  'storage',
-  'energy',
-  'replacement',
-  'licences',
-  'operations',
-  'optimisation',
-  'model-change',
-  'outside-firm',
-  'downtime',
-  'seats',
-  'vector-store',
-  'embedding',
-  'reranker',
-  'speech-to-text',
-  'text-to-speech',
-  'guardrail',
-  'observability',
-  'gateway',
-  'web-search',
-  'ocr',
+const GOES_ON: ReadonlySet<LineItemId> = new Set([
+  'maintenance',
+  'support',
+  'space',
+  'lease',
+  'rent',
+  'reserved',
+  'quote',
+  'tokens',
 ])
-
 /** What is left of a part's lines where the whole has a downtime of its own. */
 export function withoutDowntime(lines: readonly CostLine[]): readonly CostLine[] {
   return lines.filter(({ id }) => id !== 'downtime')
