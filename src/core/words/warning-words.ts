@@ -209,7 +209,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   },
 
   'job-ends-before': ({ months }, { plan }) =>
-    `The job is done within ${span(months)}, and the machines stay for ${span(plan.horizonMonths)}: they lose value, and upkeep or a lease goes on. Set the horizon to ${span(months)}, or add what they do next.`,
+    `The job is done within ${span(months)}, and the machines stay for ${span(plan.horizonMonths)}. Set the horizon to ${span(months)}.`,
 
   'seats-have-limits': () =>
     'A seat has an allowance, and a limit or a price beyond it. Ask what is included.',

@@ -90,19 +90,21 @@ export function monthUsd(line: CostLine, t: number): number {
 /** Takes the cost out of a line's first months: what has not been delivered costs nothing to run. */
 export function startLate(line: CostLine, months: number): void {
   if (months === 0) return
-  if (!line.differs) line.monthlyUsd.fill(line.everyMonthUsd)
-  line.differs = true
   line.fromMonth = months + 1
-  line.monthlyUsd.fill(0, 0, months)
+  leaveOut(line, 0, months)
 }
 
 /** Takes the cost out of a line's months behind so many: nobody runs what has nothing left to do. */
 export function stopEarly(line: CostLine, months: number): void {
   if (months >= line.monthlyUsd.length) return
+  line.untilMonth = months
+  leaveOut(line, months)
+}
+
+function leaveOut(line: CostLine, from: number, to?: number): void {
   if (!line.differs) line.monthlyUsd.fill(line.everyMonthUsd)
   line.differs = true
-  line.untilMonth = months
-  line.monthlyUsd.fill(0, months)
+  line.monthlyUsd.fill(0, from, to)
 }
 
 /**

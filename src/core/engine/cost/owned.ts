@@ -54,7 +54,7 @@ export function ownedMachines(
       for (const line of lines) line.run()
       for (const line of late) startLate(line, option.leadTimeMonths)
       owned.kwh.fill(0, 0, option.leadTimeMonths)
-      if (workEnds < months) owned.kwh.fill(0, workEnds)
+      owned.kwh.fill(0, workEnds)
     },
   }
 }

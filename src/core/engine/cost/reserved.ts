@@ -181,7 +181,7 @@ function reservedLine(
   served: Float64Array,
 ): CostLine {
   const { provisioned } = option
-  const { horizonMonths, plan, trend, demand } = situation
+  const { horizonMonths, plan, trend, demand, workEnds } = situation
   const trendId = trendOfService(option)
   const usdPerMonth = () =>
     isByTheHour(provisioned)
@@ -198,7 +198,7 @@ function reservedLine(
       for (let month = 0; month < line.monthlyUsd.length; month += 1) {
         line.monthlyUsd[month] = usd * (trend[trendId][month] ?? 1)
       }
-      stopEarly(line, lastTermEnds(situation.workEnds, TERM_MONTHS[provisioned.term]))
+      stopEarly(line, lastTermEnds(workEnds, provisioned.term === 'year' ? 12 : 1))
     },
     () => ({
       figures: [
@@ -223,8 +223,6 @@ function reservedLine(
     }),
   )
 }
-
-const TERM_MONTHS = { hour: 0, month: 1, year: 12 } as const
 
 function priceFigures(provisioned: Provisioned): LineFigure[] {
   return isByTheHour(provisioned)

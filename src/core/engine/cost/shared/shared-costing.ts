@@ -68,7 +68,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
     at.staffedHours.fill(Math.max(0, option.opsHoursPerMonth - payer.payer.option.opsHoursPerMonth))
     known?.set(payer.payer.choice.layout.host)
     for (const line of own) line.run()
-    if (workEnds < months) kwh.fill(0, workEnds)
+    kwh.fill(0, workEnds)
     if (leadTimeMonths === 0) return own
     for (const line of late) startLate(line, leadTimeMonths)
     kwh.fill(0, 0, leadTimeMonths)
