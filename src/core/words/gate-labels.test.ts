@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { gateUnlock, gateUnlockAmong } from './gate-labels.ts'
+import { gateUnlock } from './gate-labels.ts'
+import { gateUnlockAmong } from './gate-unlock-among.ts'
 
 describe('what would let an option in', () => {
   const [contract, cutOff, exposure] = [

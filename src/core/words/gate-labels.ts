@@ -1,49 +1,12 @@
 import type { GateId } from '../decision/ids.ts'
 import type { GateFailure, UnlockId } from '../decision/rules/gate-failure-values.ts'
 
-type Unlocked = Pick<GateFailure, 'unlockId'>
+export type Unlocked = Pick<GateFailure, 'unlockId'>
 
 /** What would let it in. */
 export function gateUnlock({ unlockId }: Unlocked): string {
   return UNLOCKS[unlockId]
 }
-
-/**
- * The same beside the sentence of one of several things in its way: nothing, where that sentence says it already, what lets
- * it past another of them does it too, or another cannot be moved at all.
- */
-export function gateUnlockAmong(failure: Unlocked, all: readonly Unlocked[]): string {
-  const { unlockId } = failure
-  const isInVain = !isForGood(failure) && all.some(isForGood)
-  const isDone = all.some((other) => DONE_BY[unlockId] === other.unlockId)
-  return isInVain || isDone || SAID_BY_ITS_SENTENCE.has(unlockId) ? '' : gateUnlock(failure)
-}
-
-/** What asks for more than one of two ways asks for that way. */
-const DONE_BY: Partial<Record<UnlockId, UnlockId>> = {
-  'dedicated-or-contract': 'dedicated',
-  'say-it-stays-or-dedicated': 'say-it-stays',
-  'say-it-meets-the-contract': 'say-it-stays',
-}
-
-const SAID_BY_ITS_SENTENCE: ReadonlySet<UnlockId> = new Set([
-  'whole-server',
-  'lower-a-share',
-  'beyond-the-allowance',
-  'raise-the-cap',
-  'more-replicas',
-  'bridge-the-wait',
-])
-
-function isForGood({ unlockId }: Unlocked): boolean {
-  return FOR_GOOD.has(unlockId)
-}
-
-const FOR_GOOD: ReadonlySet<UnlockId> = new Set([
-  'isolated-on-premises',
-  'nothing-without-a-network',
-  'accept-exposure',
-])
 
 export const GATE_LABELS: Record<GateId, string> = {
   residency: 'Where data is processed',
@@ -67,10 +30,10 @@ const UNLOCKS: Record<UnlockId, string> = {
   'choose-who-is-there': 'Choose somebody who processes it there.',
   'choose-who-signs': 'Choose a provider that signs one.',
   'choose-who-sits-in-europe': 'Choose a European provider, or own machines.',
-  'isolated-on-premises': 'Nothing outside: own machines, or a vendor’s isolated cloud on your premises as a quote.',
+  'isolated-on-premises': 'Own machines, or a vendor’s isolated cloud on your premises.',
   'change-the-rule': 'Whoever made the rule may change it.',
   'dedicated-or-contract': 'Accept dedicated machines in an allowed place, or get a contract that allows processing there.',
-  'say-it-stays-or-dedicated': 'Confirm that it stays on your premises, or on dedicated machines that you accept.',
+  'say-it-stays-or-dedicated': 'Confirm that it stays on your premises, or accept dedicated machines.',
   'contract-that-allows-it': 'Get a contract that allows processing there, and say in which regions.',
   'dedicated': 'Accept dedicated machines in an allowed place.',
   'say-it-stays': 'Confirm that it stays on your premises.',
@@ -80,7 +43,7 @@ const UNLOCKS: Record<UnlockId, string> = {
   'nothing-without-a-network': 'Nothing: without a network it takes own hardware.',
   'measure-within-target': 'Measure the first token, or choose something faster.',
   'say-it-meets-the-capability': 'Confirm that it meets the capability.',
-  'show-that-open-will-do': 'Show by an evaluation that an open model is good enough, and change the answer.',
+  'show-that-open-will-do': 'Show that an open model is good enough, and change the answer.',
   'larger-context': 'Choose a model that holds more, or shorten what you send.',
   'longer-answers': 'Choose a model that writes longer answers, or ask for shorter ones.',
   'tier-in-time': 'Buy it at the standard tier, or say that the work can wait.',
@@ -88,9 +51,9 @@ const UNLOCKS: Record<UnlockId, string> = {
   'take-speech-down': 'Choose a model that hears, or take speech down before it.',
   'add-a-spare': 'Add a spare on another host, or name an option that takes over.',
   'choose-parts': 'Choose other options of this workload.',
-  'larger-machines': 'Choose more or larger machines, a smaller model or a smaller number format.',
+  'larger-machines': 'Choose more or larger machines, or a smaller model or number format.',
   'whole-server': 'Choose a server that holds it, or rent it.',
-  'machines-of-its-own': 'Choose machines of its own, or larger ones to share.',
+  'machines-of-its-own': 'Choose its own machines, or larger ones.',
   'lower-a-share': 'Lower one of the two shares.',
   'larger-offer': 'Get an offer for more requests a day.',
   'beyond-the-allowance': 'Enter a price beyond the allowance.',

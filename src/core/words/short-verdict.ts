@@ -1,4 +1,4 @@
-import type { Begins, SettledBy } from '../decision/decision.ts'
+import type { Begins, OnlyBecause, SettledBy } from '../decision/decision.ts'
 import { optionOf, type Case } from '../decision/case.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf } from './phrases.ts'
@@ -21,7 +21,7 @@ export function shortVerdict(facts: Case): string {
     case 'provisional':
       return `${toDo(facts)} until ${unknownFigure(facts, decision.findOut ?? '')} is known.`
     case 'only-one':
-      return `${toDo(facts)}: ${ONLY[decision.onlyBecause ?? 'only-allowed']}.`
+      return `${toDo(facts)}: it ${ONLY_BECAUSE[decision.onlyBecause ?? 'only-allowed']}.`
     case 'path':
       return `Start with ${nameOf(facts, recommended ?? '')}${THEN[begins ?? 'team'](nameOf(facts, target ?? ''), facts)}.`
     case 'none-left':
@@ -45,11 +45,12 @@ export function toDo(facts: Case): string {
   return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`
 }
 
-const ONLY = {
-  'only-in-plan': 'it is the only option in this plan',
-  'only-costed': 'nothing else could be costed',
-  'only-allowed': 'nothing else meets your rules',
-} as const
+/** Why there is nothing to compare it with. */
+export const ONLY_BECAUSE: Readonly<Record<OnlyBecause, string>> = {
+  'only-in-plan': 'is the only option in this plan',
+  'only-costed': 'is the only option that could be costed',
+  'only-allowed': 'is the only option that meets your rules',
+}
 
 const THEN: Record<Begins, (target: string, facts: Case) => string> = {
   team: (target) => `; move to ${target} once a team can run it`,

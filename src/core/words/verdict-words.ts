@@ -1,4 +1,4 @@
-import type { Begins, OnlyBecause, SettledBy, VerdictState } from '../decision/decision.ts'
+import type { Begins, SettledBy, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
 import { needsAService } from '../engine/gates/conditions.ts'
 import { GATE_LABELS, gateUnlock } from './gate-labels.ts'
@@ -6,7 +6,7 @@ import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, formatsOf, list, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
 import { questionTitle } from './question-titles.ts'
-import { toDo } from './short-verdict.ts'
+import { ONLY_BECAUSE, toDo } from './short-verdict.ts'
 import { isForWantOfATest, testFirst } from './test-first-words.ts'
 import { itChanges } from './verdict-change-words.ts'
 import { aboutCost, horizon, inAll, itCosts } from './verdict-cost-words.ts'
@@ -58,14 +58,9 @@ function closeCall(facts: Case): Verdict {
   const { runnerUp, settledBy, figures, margin } = decision
   const other = nameOf(facts, runnerUp ?? '')
   if (settledBy === null || settledBy === 'chance' || settledBy === 'unseen') {
-    const [why, more] = {
-      chance: ['a purchase is not sure enough to pay', ofPurchase(facts)] as const,
-      unseen: [
-        'more shows that it is good enough',
-        'That is less than a test of its answers could see.',
-      ] as const,
-      none: ['several cost about the same', null] as const,
-    }[settledBy ?? 'none']
+    const why = WHY_FIRST[settledBy ?? 'none']
+    const more =
+      settledBy === 'unseen' ? 'That is less than a test of its answers could see.' : ofPurchase(facts)
     return {
       headline: `${toDo(facts)} for ${subjectOf(facts)}: ${why}.`,
       detail: sentences(itCosts(facts), more, itChanges(facts)),
@@ -81,6 +76,12 @@ function closeCall(facts: Case): Verdict {
     detail: sentences(apart, `Choose ${recommended(facts)}${settling}.`, itChanges(facts)),
   }
 }
+
+const WHY_FIRST = {
+  chance: 'a purchase is not sure enough to pay',
+  unseen: 'more shows that it is good enough',
+  none: 'several cost about the same',
+} as const
 
 /** What decides and is not known, whom to ask, and what to use meanwhile. */
 function provisional(facts: Case): Verdict {
@@ -99,9 +100,9 @@ function provisional(facts: Case): Verdict {
   }
 }
 
-/** How often buying would turn out to cost least. */
-function ofPurchase({ decision: { chanceOfBuying }, plan }: Case): string | null {
-  if (chanceOfBuying === null) return null
+/** How often buying would turn out to cost least, where that settles it. */
+function ofPurchase({ decision: { settledBy, chanceOfBuying }, plan }: Case): string | null {
+  if (settledBy !== 'chance' || chanceOfBuying === null) return null
   return `Buying costs least only ${formatsOf(plan.currency).percent(down(chanceOfBuying))} of the time.`
 }
 
@@ -113,12 +114,6 @@ const TIE_BREAKS: Record<Exclude<SettledBy, 'chance' | 'unseen'>, string> = {
   'less-to-run': ': there is less to run',
   flowchart: ': the flowchart points to it',
   cost: ', the cheaper of the two',
-}
-
-const ONLY_BECAUSE: Record<OnlyBecause, string> = {
-  'only-in-plan': 'is the only option in this plan',
-  'only-costed': 'is the only option that could be costed',
-  'only-allowed': 'is the only option that meets your rules',
 }
 
 function onlyOne(facts: Case): Verdict {
@@ -144,7 +139,7 @@ function noneLeft(facts: Case): Verdict {
   if (!relaxation)
     return {
       headline,
-      detail: `It would take ${needsAService(facts.workload.answers) ? 'a vendor’s isolated cloud on your premises as a quote, or an evaluation that shows that an open model is good enough' : 'a machine on your own premises that can do it: add one, or a quote for one'}.`,
+      detail: `It would take ${needsAService(facts.workload.answers) ? 'a quote for a vendor’s isolated cloud on your premises, or a test that shows that an open model is good enough' : 'a machine on your premises that can do it, or a quote for one'}.`,
     }
   const { aboutMoney } = formatsOf(facts.plan.currency)
   const unlockIds = new Set(relaxation.gates.map(({ unlockId }) => unlockId))

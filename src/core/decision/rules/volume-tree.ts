@@ -112,7 +112,7 @@ export function volumeStanding(
 
 export function bandOf(calls: number): VolumeBand {
   const band = VOLUME_BANDS.find(({ under }) => under === null || calls < under)
-  if (!band) throw new Error('The volume tree has no band for this volume.')
+  if (!band) throw new Error('No band for this volume.')
   return band
 }
 

@@ -24,7 +24,7 @@ export function edgeFor<Node extends string, Outcome extends string>(
   answer: string,
 ): FlowEdge<Node, Node | Outcome> {
   const found = graph.edges.find((edge) => edge.from === node && edge.answer === answer)
-  if (!found) throw new Error(`The flowchart has no edge for ${node} answered ${answer}.`)
+  if (!found) throw new Error(`No edge for ${node} answered ${answer}.`)
   return found
 }
 

@@ -11,7 +11,8 @@ export const COMMITTED_MONTHS: Readonly<Record<Term, number>> = {
 
 /** The month in which a rent is over that is held for such terms, one after the other, until the work is done. */
 export function lastTermEnds(workEnds: number, termMonths: number): number {
-  return Math.ceil(workEnds / (termMonths || 1)) * (termMonths || 1)
+  const step = termMonths || 1
+  return Math.ceil(workEnds / step) * step
 }
 
 /**

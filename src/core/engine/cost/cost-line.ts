@@ -55,9 +55,8 @@ export function costLine(
     run: () => {
       line.differs = false
       line.fromMonth = 1
-      line.untilMonth = Infinity
       set(line)
-      if (group === 'opex' && !GOES_ON.has(id)) stopEarly(line, workEnds)
+      if (group === 'opex' && !GOES_ON.includes(id)) stopEarly(line, workEnds)
     },
     working,
   }
@@ -111,7 +110,7 @@ function leaveOut(line: CostLine, from: number, to?: number): void {
  * What is paid to own machines, by contract or by the token: the rest runs for the work and stops with it. Rent and reserved
  * units do too, as far as their terms let them. Method: docs/method/cost.md#the-end-of-a-job.
  */
-const GOES_ON: ReadonlySet<LineItemId> = new Set([
+const GOES_ON: readonly LineItemId[] = [
   'maintenance',
   'support',
   'space',
@@ -120,7 +119,8 @@ const GOES_ON: ReadonlySet<LineItemId> = new Set([
   'reserved',
   'quote',
   'tokens',
-])
+]
+
 /** What is left of a part's lines where the whole has a downtime of its own. */
 export function withoutDowntime(lines: readonly CostLine[]): readonly CostLine[] {
   return lines.filter(({ id }) => id !== 'downtime')

@@ -189,7 +189,7 @@ export function fewestDevices(
     best = choice
     fewest = bought
   }
-  if (best === null) throw new Error('Machines have at least one choice.')
+  if (best === null) throw new Error('No choice of machines.')
   return best
 }
 

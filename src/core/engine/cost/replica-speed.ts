@@ -104,7 +104,7 @@ export function replicaSpeed(
   const sizes = tokens.kinds.map(({ longestInput, output, reasoning }) => longestInput + output + reasoning)
   const largest = kinds[sizes.indexOf(Math.max(...sizes))]
   const shown = kinds.find(({ rates }) => rates.infeasible !== null) ?? largest
-  if (!shown) throw new Error('Kinds of request have a largest one.')
+  if (!shown) throw new Error('No kind of request.')
   return {
     devices: setting.devices,
     rates: shown.rates,
