@@ -156,6 +156,7 @@ export default defineConfig(
         localStorage: 'readonly',
         location: 'readonly',
         matchMedia: 'readonly',
+        Node: 'readonly',
         window: 'readonly',
       },
     },

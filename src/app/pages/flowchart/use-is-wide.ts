@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const WIDE = '(min-width: 900px)'
+const WIDE = '(min-width: 56.25em)'
 
 /** Whether there is room for the chart; below, the list is easier to read. */
 export function useIsWide(): boolean {
