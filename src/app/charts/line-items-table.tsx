@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { LINE_ITEMS, list } from '#core/words/words.ts'
-import type { CostFigures, LineItem } from '#core/engine/evaluation.ts'
+import type { CostFigures } from '#core/engine/evaluation.ts'
+import type { LineItem } from '#core/engine/line-item.ts'
 import { LINE_GROUPS, lineGroupOf, moneyParts } from '#core/story/money-parts.ts'
 import { GROUP_LABELS, MONEY_LABELS } from '#core/story/words.ts'
 import { sumOver, yearSpans } from '#core/story/years.ts'

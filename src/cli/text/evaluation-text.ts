@@ -7,10 +7,10 @@ import { pricesOf } from '#core/words/price-words.ts'
 import type {
   CostFigures,
   Evaluation,
-  LineItem,
   OptionEvaluation,
   WorkloadEvaluation,
 } from '#core/engine/evaluation.ts'
+import type { LineItem } from '#core/engine/line-item.ts'
 import { breakEvenText } from '#core/story/figures.ts'
 import { lineGroupOf, moneyParts } from '#core/story/money-parts.ts'
 import { GROUP_LABELS, lineLabel, MONEY_LABELS } from '#core/story/words.ts'

@@ -3,13 +3,8 @@ import { breakEvenBetween } from '../engine/break-evens.ts'
 import { cumulativeCash } from '../engine/cost-figures.ts'
 import type { CostLine } from '../engine/cost/cost-line.ts'
 import { addUp, lineUsd, noTotals } from '../engine/cost/totals.ts'
-import type {
-  BreakEven,
-  CostFigures,
-  LineItemId,
-  OptionEvaluation,
-  WorkloadEvaluation,
-} from '../engine/evaluation.ts'
+import type { BreakEven, CostFigures, OptionEvaluation, WorkloadEvaluation } from '../engine/evaluation.ts'
+import type { LineItemId } from '../engine/line-item.ts'
 import type { Kernel } from '../engine/kernel/kernel.ts'
 
 /** As much of an evaluation as gates, the cost node and the ranking need. */

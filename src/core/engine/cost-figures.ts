@@ -1,4 +1,5 @@
-import type { CostFigures, LineItem } from './evaluation.ts'
+import type { CostFigures } from './evaluation.ts'
+import type { LineItem } from './line-item.ts'
 import { monthUsd, type CostLine } from './cost/cost-line.ts'
 import { addUp, cashCurve, costOfMoneyUsd, lineUsd, monthlyOf, noTotals } from './cost/totals.ts'
 import { tokensOf } from './request-tokens.ts'

@@ -2,7 +2,7 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Plan } from '../plan/schema.ts'
 import { evaluate } from './evaluate.ts'
-import type { LineItemId } from './evaluation.ts'
+import type { LineItemId } from './line-item.ts'
 
 /** The text under a heading of a page. */
 export function sectionOf(page: string, heading: string): string {

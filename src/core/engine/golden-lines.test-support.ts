@@ -3,11 +3,11 @@ import type {
   CostFigures,
   FigureSource,
   Finding,
-  LineItem,
   MemoryFigures,
   OptionEvaluation,
   RateBand,
 } from './evaluation.ts'
+import type { LineItem } from './line-item.ts'
 
 /**
  * Results as lines that a person can read one below the other in a review: what it comes to, then each line

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
 import { evaluate } from './evaluate.ts'
-import type { LineItem } from './evaluation.ts'
+import type { LineItem } from './line-item.ts'
 import { costed, holds, near, SLOW } from './laws.test-support.ts'
 
 type Line = LineItem

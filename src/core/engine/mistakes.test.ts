@@ -5,7 +5,8 @@ import { completePlan } from '../plan/complete.ts'
 import type { Option, Plan } from '../plan/schema.ts'
 import { breakEvenVolume } from './break-even-volume.ts'
 import { evaluate } from './evaluate.ts'
-import type { CostFigures, LineItemId, OptionEvaluation } from './evaluation.ts'
+import type { CostFigures, OptionEvaluation } from './evaluation.ts'
+import type { LineItemId } from './line-item.ts'
 import { NO_OVERHEAD, planOf, priced, quote } from './plan-of.test-support.ts'
 
 /** Mistakes seen in published calculators, each with an example in which ours does not make it. */

@@ -1,4 +1,4 @@
-import type { LineItemId } from './evaluation.ts'
+import type { LineItemId } from './line-item.ts'
 
 /**
  * What a line of cost is made of. Cash is paid to others; own time is hours of people on the payroll, priced;

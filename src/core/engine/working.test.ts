@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Demand, Option, Plan } from '../plan/schema.ts'
 import { evaluate } from './evaluate.ts'
-import type { LineItem, LineItemId } from './evaluation.ts'
+import type { LineItem, LineItemId } from './line-item.ts'
 import { planOf } from './plan-of.test-support.ts'
 
 /** The working of a line, multiplied out as a reader would, gives the amount that stands beside it. */

@@ -1,4 +1,4 @@
-import type { LineFigure } from '../engine/evaluation.ts'
+import type { LineFigure } from '../engine/line-item.ts'
 import { parseFormula, valueOf } from '../engine/working/formula.ts'
 import type { WorkloadView } from './report-input.ts'
 import { useFormulas } from './workbook/behind-figures.ts'

@@ -1,28 +1,21 @@
 import { expect, it } from 'vitest'
 import { finished } from '../analysis/finished.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { planOf } from '../engine/plan-of.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
-import type { Plan } from '../plan/schema.ts'
 import { leadAlong } from './lead-along.ts'
 
-const plan: Plan = {
-  schema: 'crossover/plan@5',
-  name: 'Desk',
-  asOf: '2026-11-28',
-  workloads: [
-    {
-      id: 'w',
-      name: 'Desk',
-      answers: { sensitivity: 'public', latency: 'interactive', capability: 'frontier' },
-      demand: { requestsPerDay: 10_000, inputTokens: 6000, outputTokens: 500 },
-      options: [
-        { id: 'opus', kind: 'api', model: 'anthropic/claude-opus-5-5' },
-        { id: 'astra', kind: 'api', model: 'openai/gpt-6.2-astra' },
-        { id: 'unproven', kind: 'hosted', model: 'togetherai/zai-org/GLM-5.3-Flash' },
-      ],
-    },
+const plan = planOf(
+  [
+    { id: 'opus', kind: 'api', model: 'anthropic/claude-opus-5-5' },
+    { id: 'astra', kind: 'api', model: 'openai/gpt-6.2-astra' },
+    { id: 'unproven', kind: 'hosted', model: 'togetherai/zai-org/GLM-5.3-Flash' },
   ],
-}
+  {
+    answers: { sensitivity: 'public', latency: 'interactive', capability: 'frontier' },
+    demand: { requestsPerDay: 10_000, inputTokens: 6000, outputTokens: 500 },
+  },
+)
 
 it('is a lead over what may be recommended: an unproven model that costs a tenth wins nowhere', () => {
   const complete = completePlan(plan, catalogue)
@@ -31,8 +24,8 @@ it('is a lead over what may be recommended: an unproven model that costs a tenth
     leadAlong(
       complete,
       catalogue,
-      { workloadId: 'w', recommended: 'opus' },
-      'workloads/w/demand/requestsPerDay',
+      { workloadId: 'work', recommended: 'opus' },
+      'workloads/work/demand/requestsPerDay',
       {
         values,
         scale: 'log',

@@ -1,4 +1,4 @@
-import type { LineFigure, LineItem } from '../engine/evaluation.ts'
+import type { LineFigure, LineItem } from '../engine/line-item.ts'
 import { workingName } from '../words/figure-names.ts'
 import { capitalised, formatsOf, span } from '../words/phrases.ts'
 import type { Formats } from '../units/format.ts'

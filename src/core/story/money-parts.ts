@@ -1,4 +1,5 @@
-import type { CostFigures, LineItem } from '../engine/evaluation.ts'
+import type { CostFigures } from '../engine/evaluation.ts'
+import type { LineItem } from '../engine/line-item.ts'
 
 /** Lines as they are read: what is paid to others for machines and for running, then what is no payment. */
 export type LineGroup = 'capex' | 'opex' | 'own-time' | 'risk' | 'value-left'

@@ -1,4 +1,4 @@
-import type { LineFigure, LineItem } from '../engine/evaluation.ts'
+import type { LineFigure, LineItem } from '../engine/line-item.ts'
 import { keysIn, parseFormula, type Expression } from '../engine/working/formula.ts'
 import type { Currency } from '../units/format.ts'
 import { workingName } from '../words/figure-names.ts'

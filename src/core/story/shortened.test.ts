@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { multiplied } from './multiplied.ts'
-import type { LineFigure } from '../engine/evaluation.ts'
+import type { LineFigure } from '../engine/line-item.ts'
 
 const USD = { code: 'USD', perUsd: 1 }
 

@@ -1,4 +1,4 @@
-import type { LineFigure } from '../engine/evaluation.ts'
+import type { LineFigure } from '../engine/line-item.ts'
 import { valueOf, type Expression } from '../engine/working/formula.ts'
 
 /** Units of figures that weigh others; what is counted or paid stays though it be one. */

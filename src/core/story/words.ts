@@ -1,6 +1,6 @@
 import { LINE_ITEMS } from '../words/words.ts'
 import type { LineGroup, MoneyPart } from './money-parts.ts'
-import type { LineItem } from '../engine/evaluation.ts'
+import type { LineItem } from '../engine/line-item.ts'
 import type { OptionKind } from '../plan/schema.ts'
 
 /** The words of the report that no other part of the core has a use for. */

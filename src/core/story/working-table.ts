@@ -1,4 +1,4 @@
-import type { LineFigure, LineItem } from '../engine/evaluation.ts'
+import type { LineFigure, LineItem } from '../engine/line-item.ts'
 import { capitalised, formatsOf } from '../words/phrases.ts'
 import { workingName } from '../words/figure-names.ts'
 import { quantity } from '../words/units.ts'

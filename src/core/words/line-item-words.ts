@@ -1,4 +1,4 @@
-import type { LineItemId } from '../engine/evaluation.ts'
+import type { LineItemId } from '../engine/line-item.ts'
 
 export interface LineItemWords {
   readonly label: string

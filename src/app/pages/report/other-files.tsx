@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ReportDocument } from '#core/story/blocks.ts'
 import { recordMarkdown } from '#core/story/record-data.ts'
 import type { ReportInput } from '#core/story/report-input.ts'
@@ -9,38 +10,27 @@ import styles from './report-page.module.css'
 
 /** The same content for other programs: text, figures, and a record to keep beside the code. */
 export function OtherFiles({ report, input }: { report: ReportDocument; input: ReportInput }) {
-  const save = (kind: string, extension: string, content: string, type: string) => {
-    saveFile(fileName(`${report.planName} ${kind}`, report.preparedOn, extension), content, type)
-  }
+  const files = [
+    { label: 'Markdown', kind: 'report', extension: 'md', type: 'text/markdown', write: () => toMarkdown(report) },
+    { label: 'figures in CSV', kind: 'figures', extension: 'csv', type: 'text/csv', write: () => toCsv(report) },
+    { label: 'decision record', kind: 'decision', extension: 'md', type: 'text/markdown', write: () => recordMarkdown(input) },
+  ] // prettier-ignore
   return (
     <p className={styles.files}>
       Also as{' '}
-      <Button
-        kind="quiet"
-        onClick={() => {
-          save('report', 'md', toMarkdown(report), 'text/markdown')
-        }}
-      >
-        Markdown
-      </Button>
-      ,{' '}
-      <Button
-        kind="quiet"
-        onClick={() => {
-          save('figures', 'csv', toCsv(report), 'text/csv')
-        }}
-      >
-        figures in CSV
-      </Button>
-      ,{' '}
-      <Button
-        kind="quiet"
-        onClick={() => {
-          save('decision', 'md', recordMarkdown(input), 'text/markdown')
-        }}
-      >
-        decision record
-      </Button>
+      {files.map(({ label, kind, extension, type, write }, at) => (
+        <Fragment key={label}>
+          {at === 0 ? null : ', '}
+          <Button
+            kind="quiet"
+            onClick={() => {
+              saveFile(fileName(`${report.planName} ${kind}`, report.preparedOn, extension), write(), type)
+            }}
+          >
+            {label}
+          </Button>
+        </Fragment>
+      ))}
     </p>
   )
 }

@@ -1,4 +1,5 @@
-import type { LineItem, LineItemId, OptionEvaluation } from '../../engine/evaluation.ts'
+import type { OptionEvaluation } from '../../engine/evaluation.ts'
+import type { LineItem, LineItemId } from '../../engine/line-item.ts'
 
 /** Work of your own people that an option is costed with. */
 export interface WorkHours {

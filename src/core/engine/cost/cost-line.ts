@@ -1,4 +1,4 @@
-import type { LineItem, LineItemId } from '../evaluation.ts'
+import type { LineItem, LineItemId } from '../line-item.ts'
 import { MONEY_OF, type Money } from '../money.ts'
 import type { Situation } from '../situation.ts'
 import type { Working } from '../working/working.ts'

@@ -1,5 +1,5 @@
 import { HOURS_PER_MONTH } from '../../units/time.ts'
-import type { LineFigure } from '../evaluation.ts'
+import type { LineFigure } from '../line-item.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure } from '../working/working.ts'
 import { costLine, type CostLine } from './cost-line.ts'

@@ -3,7 +3,7 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { Option, Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
-import type { LineItem, LineItemId } from '../evaluation.ts'
+import type { LineItem, LineItemId } from '../line-item.ts'
 import { mistakesIn } from '../working/working-out.test-support.ts'
 
 const RENTED = { id: 'rented', kind: 'rented', hardware: 'h100-sxm', model: 'gpt-oss-120b', usdPerHour: 2, billing: 'always-on' } as const // prettier-ignore

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Option } from '../../plan/schema.ts'
-import type { LineItemId } from '../evaluation.ts'
+import type { LineItemId } from '../line-item.ts'
 import { planOf, priced, quote } from '../plan-of.test-support.ts'
 import { box, costOf, line, optionOf, SMALL } from './owned.test-support.ts'
 

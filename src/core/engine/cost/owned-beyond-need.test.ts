@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LineItemId, OptionEvaluation } from '../evaluation.ts'
+import type { OptionEvaluation } from '../evaluation.ts'
+import type { LineItemId } from '../line-item.ts'
 import { planOf } from '../plan-of.test-support.ts'
 import { box, line, optionOf, SMALL, type OwnedFields } from './owned.test-support.ts'
 

@@ -2,7 +2,8 @@ import { catalogue } from '../../catalogue/catalogue.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { Option, Plan } from '../../plan/schema.ts'
 import { evaluate } from '../evaluate.ts'
-import type { CostFigures, LineItem, LineItemId, OptionEvaluation } from '../evaluation.ts'
+import type { CostFigures, OptionEvaluation } from '../evaluation.ts'
+import type { LineItem, LineItemId } from '../line-item.ts'
 import { NO_STAFF } from '../plan-of.test-support.ts'
 
 export type OwnedFields = Partial<Extract<Option, { kind: 'owned' }>>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CostFigures, LineItemId } from '../evaluation.ts'
+import type { CostFigures } from '../evaluation.ts'
+import type { LineItemId } from '../line-item.ts'
 import { planOf } from '../plan-of.test-support.ts'
 import { box, costOf, line, optionOf, SMALL, type OwnedFields } from './owned.test-support.ts'
 

@@ -1,6 +1,6 @@
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import { MONTHS_PER_YEAR } from '../../units/time.ts'
-import type { LineItemId } from '../evaluation.ts'
+import type { LineItemId } from '../line-item.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, list, type Working } from '../working/working.ts'
 import { keptLine } from './kept-line.ts'

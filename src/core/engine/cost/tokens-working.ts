@@ -8,7 +8,7 @@ import {
 } from '../request-tokens.ts'
 import { stepsOf } from '../../inputs/followed-value.ts'
 import type { CompleteApi } from '../../plan/complete-plan.ts'
-import type { LineFigure } from '../evaluation.ts'
+import type { LineFigure } from '../line-item.ts'
 import type { Situation } from '../situation.ts'
 import { byMonth, figure, type Working } from '../working/working.ts'
 import { trendOfService, type TokenService } from './token-service.ts'

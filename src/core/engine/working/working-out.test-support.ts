@@ -1,4 +1,4 @@
-import type { LineFigure, LineItem } from '../evaluation.ts'
+import type { LineFigure, LineItem } from '../line-item.ts'
 import { parseFormula, valueOf, type Quantity } from './formula.ts'
 
 /** As near as sums of floating numbers come; sums that cancel are as near as their parts allow. */

@@ -1,4 +1,4 @@
-import type { LineFigure } from '../evaluation.ts'
+import type { LineFigure } from '../line-item.ts'
 
 /**
  * How a line was worked out: named figures and, for each of its amounts, the formula over them. Figures that

@@ -1,6 +1,6 @@
 import { hoursOfWork, type WorkHours } from '../../decision/proposals/hours-of-work.ts'
 import type { Band } from '../../analysis/statistics/band.ts'
-import type { LineItem } from '../../engine/evaluation.ts'
+import type { LineItem } from '../../engine/line-item.ts'
 import { MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { Formats } from '../../units/format.ts'
 import { formatsOf, plural } from '../../words/phrases.ts'

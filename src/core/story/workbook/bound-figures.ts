@@ -1,4 +1,5 @@
-import type { CostFigures, LineFigure, LineItem, OptionEvaluation } from '../../engine/evaluation.ts'
+import type { CostFigures, OptionEvaluation } from '../../engine/evaluation.ts'
+import type { LineFigure, LineItem } from '../../engine/line-item.ts'
 import { optionsBehind, namedBy } from '../../engine/cost/options-behind.ts'
 import { parseFormula, valueOf, type Expression } from '../../engine/working/formula.ts'
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'

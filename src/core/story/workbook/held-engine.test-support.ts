@@ -1,6 +1,6 @@
 import { catalogue } from '../../catalogue/catalogue.ts'
 import type { CostLine } from '../../engine/cost/cost-line.ts'
-import type { LineFigure } from '../../engine/evaluation.ts'
+import type { LineFigure } from '../../engine/line-item.ts'
 import { openKernel, type OpenKernel } from '../../engine/kernel/open-kernel.ts'
 import { catalogueIndex } from '../../engine/situation.ts'
 import { parseFormula, valueOf } from '../../engine/working/formula.ts'

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/types.ts'
-import type { LineFigure, LineItem } from '../../engine/evaluation.ts'
+import type { LineFigure, LineItem } from '../../engine/line-item.ts'
 import type { CostLine } from '../../engine/cost/cost-line.ts'
 import { optionsBehind } from '../../engine/cost/options-behind.ts'
 import { openKernel } from '../../engine/kernel/open-kernel.ts'

@@ -1,5 +1,5 @@
 import { keysIn, parseFormula } from '../../engine/working/formula.ts'
-import type { LineFigure } from '../../engine/evaluation.ts'
+import type { LineFigure } from '../../engine/line-item.ts'
 import { LINE_ITEMS } from '../../words/line-item-words.ts'
 import { figureLabel } from '../../words/figure-names.ts'
 import { isShare } from '../../words/units.ts'

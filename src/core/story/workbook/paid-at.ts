@@ -1,4 +1,4 @@
-import type { LineFigure, LineItem } from '../../engine/evaluation.ts'
+import type { LineFigure, LineItem } from '../../engine/line-item.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import { MONTHS_PER_YEAR } from '../../units/time.ts'
 

@@ -1,4 +1,4 @@
-import type { LineItem } from '../../engine/evaluation.ts'
+import type { LineItem } from '../../engine/line-item.ts'
 import { pow } from '../../units/exact-math/pow.ts'
 import { MONTHS_PER_YEAR } from '../../units/time.ts'
 import { cellAt, columnName, fixedCell, formula, text, type BookCell, type BookRow } from './book.ts'

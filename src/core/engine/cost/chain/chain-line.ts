@@ -1,7 +1,7 @@
 import type { ChainOffer } from '../../../catalogue/chain/chain-types.ts'
 import type { CompleteChainRow } from '../../../plan/complete-plan.ts'
 import { HOURS_PER_MONTH } from '../../../units/time.ts'
-import type { LineFigure } from '../../evaluation.ts'
+import type { LineFigure } from '../../line-item.ts'
 import { setTrend } from '../../finance.ts'
 import type { Situation } from '../../situation.ts'
 import { byMonth, figure, type Working } from '../../working/working.ts'

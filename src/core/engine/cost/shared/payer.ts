@@ -20,7 +20,7 @@ export function payerOf(
 ): Payer | { readonly missing: readonly Finding[] } {
   const about = { workload: situation.workload.id, option: option.id }
   const { sharesWith } = option
-  if (sharesWith === null) throw new Error('Machines of nobody.')
+  if (sharesWith === null) throw new Error('Shared with nobody.')
   const reference = `${sharesWith.workload}/${sharesWith.option}`
   const fault = (id: string) => ({ missing: [finding('shared-reference', 'error', { reference, fault: id }, about)] })
   if (sharesWith.fault !== null) return fault(sharesWith.fault)

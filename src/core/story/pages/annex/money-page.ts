@@ -1,5 +1,5 @@
 import { formatsOf, span } from '../../../words/phrases.ts'
-import type { LineItem } from '../../../engine/evaluation.ts'
+import type { LineItem } from '../../../engine/line-item.ts'
 import type { Block, ReportPage, Row, Table } from '../../blocks.ts'
 import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../../cells.ts'
 import type { Formats } from '../../../units/format.ts'
