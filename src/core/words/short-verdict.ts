@@ -43,17 +43,18 @@ export function toDo(facts: Case): string {
     return `${verb} ${name.replace(/^Own /, '')}`
   }
   if (placed?.kind === 'rented') return `Rent ${name.replace(/^Rented? /, '')}`
-  return `${staysOr(facts, 'Use')} ${name}`
+  return `${staysOr(facts.workload, facts.decision.recommended, 'Use')} ${name}`
 }
 
 /** "Start with GPT-5.6 Luna": what to do first on a path. */
 export function toBegin(facts: Case): string {
-  return `${staysOr(facts, 'Start with')} ${nameOf(facts, facts.decision.recommended ?? '')}`
+  const { recommended } = facts.decision
+  return `${staysOr(facts.workload, recommended, 'Start with')} ${nameOf(facts, recommended ?? '')}`
 }
 
-/** "Stay with" for the service whose model runs today, else the verb. */
-export function staysOr({ decision, workload: { options, today } }: Case, verb: string): string {
-  const option = options.find(({ id }) => id === decision.recommended)
+/** "Stay with" for a service whose model runs today, else the verb. */
+export function staysOr({ options, today }: Case['workload'], optionId: string | null, verb: string): string {
+  const option = options.find(({ id }) => id === optionId)
   const runs = (option?.kind === 'api' || option?.kind === 'hosted') && option.model === today?.model
   return runs ? 'Stay with' : verb
 }

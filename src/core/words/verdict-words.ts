@@ -91,7 +91,7 @@ function provisional(facts: Case): Verdict {
   const turns = risk?.unknowns.find(({ input }) => input === findOut)?.turns ?? null
   const asked = unknownFigure(facts, findOut ?? '')
   return {
-    headline: `Find out ${asked} first; until then, ${staysOr(facts, 'Use').toLowerCase()} ${recommended(facts)} for ${subjectOf(facts)}.`,
+    headline: `Find out ${asked} first; until then, ${staysOr(facts.workload, decision.recommended, 'use').toLowerCase()} ${recommended(facts)} for ${subjectOf(facts)}.`,
     detail: sentences(
       `That is not known, and turns the answer in ${percent(turns)} of cases.`,
       itCosts(facts),
@@ -186,10 +186,7 @@ const PATHS: Record<Begins, (facts: Case, target: string) => readonly [string, s
       above === null
         ? `prepare to move to ${target}`
         : `move to ${target} when use has stayed above ${words(above)} requests a day for 8 weeks`
-    return [
-      `${toBegin(facts)} for ${subjectOf(facts)}; ${then}.`,
-      `but ${chanceOfMoving(facts)}`,
-    ]
+    return [`${toBegin(facts)} for ${subjectOf(facts)}; ${then}.`, `but ${chanceOfMoving(facts)}`]
   },
 }
 
