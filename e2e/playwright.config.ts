@@ -15,7 +15,7 @@ export default defineConfig({
   forbidOnly: ci,
   // For what hangs, not for what is slow: a busy machine takes five times as long for a page.
   timeout: 300_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['json', { outputFile: '../reports/journeys.json' }]],
   use: {
     baseURL: `http://localhost:${port}/`,
@@ -25,7 +25,7 @@ export default defineConfig({
     colorScheme: 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
-    actionTimeout: 20_000,
+    actionTimeout: 60_000,
     trace: 'retain-on-failure',
     launchOptions: browserLaunch,
   },
