@@ -27,7 +27,7 @@ interface OfPage {
   readonly cpuMs: number[]
 }
 
-const executablePath = execFileSync(process.execPath, ['scripts/find-chromium.mjs'], {
+const executablePath = execFileSync(process.execPath, ['scripts/find-browser.mjs', 'chromium'], {
   encoding: 'utf8',
 }).trim()
 

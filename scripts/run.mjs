@@ -16,7 +16,7 @@ await build({
   configFile: 'vite.cli.config.ts',
   logLevel: 'warn',
   // What drives a browser or builds pages is no program of ours to bundle.
-  ssr: { external: ['@playwright/test', 'vite'] },
+  ssr: { external: ['@playwright/test', 'puppeteer-core', 'vite'] },
   build: {
     ssr: file,
     outDir: 'reports/run',

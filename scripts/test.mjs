@@ -43,7 +43,7 @@ const steps = [
   ['One file', ['scripts/build-single.mjs']],
   ['Package', ['scripts/build-package.mjs']],
   ['Size', [program('size-limit/bin.js')]],
-  ['Browser of the journeys', ['scripts/find-chromium.mjs']],
+  ['Browser of the journeys', ['scripts/find-browser.mjs', 'chromium']],
   ['Journeys', [program('@playwright/test/cli.js'), 'test', '-c', 'e2e']],
 ]
 

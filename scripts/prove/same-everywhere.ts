@@ -18,7 +18,7 @@ export const sameEverywhere: Proof = {
   prove: () => {
     const built = outputOf(process.execPath, ['scripts/run.mjs', 'scripts/job-hash.ts'])
     writeFileSync(PAGE, pageOf(readFileSync(PROGRAM, 'utf8')))
-    const chromium = outputOf(process.execPath, ['scripts/find-chromium.mjs']).trim()
+    const chromium = outputOf(process.execPath, ['scripts/find-browser.mjs', 'chromium']).trim()
     const found: readonly (readonly [string, string | null])[] = [
       [`here, Node ${process.versions.node}`, hashOfAJob()],
       ['bundled and run alone', hashIn(built)],
