@@ -9,7 +9,7 @@ export function ConfidenceList({ placement, confidence }: Pick<ToldAdvice, 'plac
   const { level, reasons } = confidence
   return (
     <div data-confidence={level}>
-      <p>
+      <p className={styles.first}>
         {placement}. <strong className={styles.level}>{CONFIDENCE_WORDS[level]}.</strong>
       </p>
       <ul className={styles.list}>

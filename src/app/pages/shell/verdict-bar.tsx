@@ -47,7 +47,7 @@ function useHeadlineInView(pathname: string): boolean {
   useEffect(() => {
     if (!hasHeadline(pathname)) return
     const seen = new IntersectionObserver(([entry]) => {
-      setIsPast(entry?.isIntersecting === false)
+      setIsPast(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0)
     })
     const awaited = new MutationObserver(observe)
     let watched: Element | null = null
