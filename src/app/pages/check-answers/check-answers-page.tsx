@@ -42,30 +42,32 @@ export function CheckAnswersPage() {
           />
         </div>
       ) : null}
-      {TOLD_SECTIONS.map((section) => (
-        <section key={section.id} aria-labelledby={`check-${section.id}`} className={styles.section}>
-          <div className={styles.title}>
-            <h2 id={`check-${section.id}`}>{section.title}</h2>
-            <Link to="/questions/$section" params={{ section: section.id }} search={{ from: 'check' }}>
-              Change<span className="only-for-screen-readers"> answers: {section.title}</span>
-            </Link>
-          </div>
-          <dl className={styles.answers}>
-            {fieldsToAsk(section, plan, workload).map((field) => {
-              const answer = answerInWords(field, plan, workload, complete)
-              return (
-                <div key={field.id} data-state={answer.state}>
-                  <dt>{field.isAskedByHeading ? 'Your answer' : field.label}</dt>
-                  <dd>
-                    {answer.text}
-                    {answer.range ? <span className={styles.range}>{answer.range}</span> : null}
-                  </dd>
-                </div>
-              )
-            })}
-          </dl>
-        </section>
-      ))}
+      <div className={styles.sections}>
+        {TOLD_SECTIONS.map((section) => (
+          <section key={section.id} aria-labelledby={`check-${section.id}`} className={styles.section}>
+            <div className={styles.title}>
+              <h2 id={`check-${section.id}`}>{section.title}</h2>
+              <Link to="/questions/$section" params={{ section: section.id }} search={{ from: 'check' }}>
+                Change<span className="only-for-screen-readers"> answers: {section.title}</span>
+              </Link>
+            </div>
+            <dl className={styles.answers}>
+              {fieldsToAsk(section, plan, workload).map((field) => {
+                const answer = answerInWords(field, plan, workload, complete)
+                return (
+                  <div key={field.id} data-state={answer.state}>
+                    <dt>{field.isAskedByHeading ? 'Your answer' : field.label}</dt>
+                    <dd>
+                      {answer.text}
+                      {answer.range ? <span className={styles.range}>{answer.range}</span> : null}
+                    </dd>
+                  </div>
+                )
+              })}
+            </dl>
+          </section>
+        ))}
+      </div>
       <div className={styles.actions}>
         <Button
           kind="primary"
