@@ -12,6 +12,7 @@ import type { CatalogueRow, DatedSource } from './catalogue-row.ts'
 import { catalogueTable, foundRows, stalenessOf } from './catalogue-rows.ts'
 import { CATALOGUE_TABS, type CatalogueTab } from './catalogue-tabs.ts'
 import { NewerPrices } from './newer-prices.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './catalogue-page.module.css'
 
 export interface CatalogueView {
@@ -59,12 +60,16 @@ export function CataloguePage({
         </p>
       </div>
       <NewerPrices />
-      <div className={styles.tabs} role="group" aria-label="Kind of entry" id={tablist}>
+      <div
+        className={`${layout.tabs ?? ''} ${styles.tabs ?? ''}`}
+        role="group"
+        aria-label="Kind of entry"
+        id={tablist}
+      >
         {CATALOGUE_TABS.map((one) => (
           <button
             key={one}
             type="button"
-            className={styles.tab}
             aria-pressed={tab === one}
             onClick={() => {
               onView({ tab: one, group: '' })

@@ -48,16 +48,16 @@ export function ChainPanel({
         />
       ))}
       {proposed.length > 0 && (
-        <p>
+        <div className={styles.proposed}>
           <Button
             onClick={() => {
               add(proposed)
             }}
           >
             Add what such work needs
-          </Button>{' '}
-          {proposed.map((row) => partLabel(row.part)).join(', ')}
-        </p>
+          </Button>
+          <span className={styles.quiet}>{proposed.map((row) => partLabel(row.part)).join(', ')}</span>
+        </div>
       )}
       {part !== undefined && (
         <div className={styles.add}>
