@@ -47,7 +47,7 @@ function useHeadlineInView(pathname: string): boolean {
   useEffect(() => {
     if (!hasHeadline(pathname)) return
     const seen = new IntersectionObserver(([entry]) => {
-      setIsPast(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0)
+      setIsPast((entry?.boundingClientRect.bottom ?? 0) < 0)
     })
     const awaited = new MutationObserver(observe)
     let watched: Element | null = null

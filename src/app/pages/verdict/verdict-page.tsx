@@ -57,11 +57,6 @@ function WithOutlook({ children }: { children: ReactNode }) {
   return <OutlookContext value={value}>{children}</OutlookContext>
 }
 
-/** A longer sentence is smaller, in three steps, so that it stays on its line. */
-function lengthOf({ length }: string): 'short' | 'middle' | 'long' {
-  return length <= 64 ? 'short' : length <= 78 ? 'middle' : 'long'
-}
-
 function Verdict() {
   const evaluated = useEvaluationAtOnce()
   const { facts, stale } = evaluated
@@ -75,7 +70,7 @@ function Verdict() {
       aria-busy={stale || undefined}
     >
       <div className={styles.head}>
-        <h1 tabIndex={-1} data-length={lengthOf(sentence)}>
+        <h1 tabIndex={-1} data-long={sentence.length > 64 ? sentence.length > 78 : undefined}>
           <Figures>{sentence}</Figures>
         </h1>
         <NextMoveButton move={useNextMove()} />
