@@ -53,7 +53,7 @@ export function CataloguePage({
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>Catalogue</h1>
-        <p className={styles.stale} data-stale="">
+        <p className={layout.grey} data-stale="">
           {stale === 0
             ? `All ${String(all)} dated figures are at most 90 days older than your plan, ${day(asOf)}.`
             : `${String(stale)} of ${String(all)} dated figures are more than 90 days older than your plan, ${day(asOf)}; they are marked.`}

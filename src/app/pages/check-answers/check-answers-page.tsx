@@ -9,6 +9,7 @@ import { Button } from '#app/ui/button.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { answerInWords } from './answer-in-words.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './check-answers-page.module.css'
 
 /** Everything that was answered, each with a way to change it; the last stop before the result. */
@@ -27,7 +28,7 @@ export function CheckAnswersPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>Check your answers</h1>
-        {plan.workloads.length > 1 ? <p className={styles.of}>{shownName(workload.name)}</p> : null}
+        {plan.workloads.length > 1 ? <p className={layout.lead}>{shownName(workload.name)}</p> : null}
       </div>
       {origin === 'own' ? (
         <div className={styles.name} onBlur={endGesture}>

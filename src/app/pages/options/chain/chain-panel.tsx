@@ -12,6 +12,7 @@ import { chainIntroduction, partLabel } from '#core/words/chain-words.ts'
 import type { formatsOf } from '#core/words/words.ts'
 import { ChainRowEditor } from './chain-row-editor.tsx'
 import { withParts } from './chain-edits.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './chain-panel.module.css'
 
 /** What stands around the model, each part with its offer and how much of it is used. */
@@ -56,7 +57,7 @@ export function ChainPanel({
           >
             Add what such work needs
           </Button>
-          <span className={styles.quiet}>{proposed.map((row) => partLabel(row.part)).join(', ')}</span>
+          <span className={layout.grey}>{proposed.map((row) => partLabel(row.part)).join(', ')}</span>
         </div>
       )}
       {part !== undefined && (
