@@ -4,6 +4,7 @@ import { MenuGroup, MenuItem } from '../ui/menu-list.tsx'
 import { Popup } from '../ui/popup.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import { pngFile, svgFile } from './svg-file.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './chart-frame.module.css'
 
 /** Every chart stands in one: its finding as the title, the drawing, its figures as a table and as files. */
@@ -103,7 +104,7 @@ export function ChartFrame({
       <div id={`${id}-table`} className={styles.table} hidden={!isOpen}>
         {isOpen ? (
           <>
-            <p className={styles.note}>{note}</p>
+            <p className={layout.small}>{note}</p>
             {table}
           </>
         ) : null}

@@ -63,14 +63,7 @@ export function LanesFigure({ lanes }: { lanes: readonly Lane[] }) {
                     />
                   ))}
                   {from !== null && to !== null && from !== to ? (
-                    <line
-                      x1={place(from)}
-                      x2={place(to)}
-                      y1="50%"
-                      y2="50%"
-                      stroke="var(--grey-text)"
-                      strokeWidth="1.5"
-                    />
+                    <Way from={place(from)} to={place(to)} isBack={kinds.indexOf(to) < kinds.indexOf(from)} />
                   ) : null}
                   {from === null ? null : <Mark kind={from} x={place(from)} isHollow={from !== to} />}
                   {to === null ? null : <Mark kind={to} x={place(to)} isBoxed={fleet !== null} />}
@@ -84,6 +77,22 @@ export function LanesFigure({ lanes }: { lanes: readonly Lane[] }) {
         })}
       </tbody>
     </table>
+  )
+}
+
+/** A line with its point before the mark it leads to. */
+function Way({ from, to, isBack }: { from: string; to: string; isBack: boolean }) {
+  return (
+    <>
+      <line x1={from} x2={to} y1="50%" y2="50%" stroke="var(--grey-text)" strokeWidth="1.5" />
+      <svg x={to} y="50%" overflow="visible">
+        <path
+          d="M-20,-4.5L-11,0L-20,4.5Z"
+          fill="var(--grey-text)"
+          transform={isBack ? 'scale(-1 1)' : undefined}
+        />
+      </svg>
+    </>
   )
 }
 

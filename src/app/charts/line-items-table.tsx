@@ -10,6 +10,7 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { MethodLink } from '../ui/method-link.tsx'
 import { workingName } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './detail-tables.module.css'
 
 /** Every line of an option: up front, year by year, in all, and how its first month is worked out. */
@@ -126,7 +127,7 @@ function LineName({ line, formats }: { line: LineItem; formats: Formats }) {
   const name = line.part === null ? label : `${label} (${line.part} part)`
   return (
     <Disclosure summary={name}>
-      <p className={styles.explained}>{text}</p>
+      <p className={layout.grey}>{text}</p>
       {line.inputs.length > 0 && (
         <dl className={styles.working}>
           {line.inputs.map((input) => (

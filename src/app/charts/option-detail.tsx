@@ -6,6 +6,7 @@ import { LineItemsTable } from './line-items-table.tsx'
 import type { OptionRow } from './option-rows.ts'
 import { SourcesTable } from './sources-table.tsx'
 import { UnitsCurve } from './units-curve.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './option-detail.module.css'
 
 /** What is behind a row of the comparison: the rule that excludes it, its lines, its capacity and its sources. */
@@ -50,7 +51,7 @@ export function OptionDetail({
         </section>
       )}
       {gate?.passed && gate.needsTeam && (
-        <p className={styles.note}>
+        <p className={layout.grey}>
           It needs people who can run machines for AI. Without them it is a place to move to, not to start.
         </p>
       )}

@@ -7,6 +7,7 @@ import { MONEY_LABELS } from '#core/story/words.ts'
 import type { Formats } from '#core/units/format.ts'
 import { OptionMark } from './option-mark.tsx'
 import { optionRows, type OptionRow } from './option-rows.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './options-table.module.css'
 
 interface OptionsTableProps {
@@ -146,9 +147,9 @@ function OptionName({
         >
           {option.name}
         </button>
-        {standing === 'recommended' && <span className={styles.badge}> recommended</span>}
-        {standing === 'target' && <span className={styles.badge}> where to move</span>}
-        {isUnproven && <span className={styles.badge}> not proven yet</span>}
+        {standing === 'recommended' && <span className={layout.small}> recommended</span>}
+        {standing === 'target' && <span className={layout.small}> where to move</span>}
+        {isUnproven && <span className={layout.small}> not proven yet</span>}
         <span className={styles.description}>
           {[kind, ...option.description.split(' · ').filter((part) => part !== option.name)].join(' · ')}
         </span>

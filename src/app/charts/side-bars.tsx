@@ -1,6 +1,7 @@
 import type { MapOption } from './winners-map.tsx'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './side-bars.module.css'
 
 /** One way it may go: what is set, who is recommended there, and what the options cost. */
@@ -29,7 +30,7 @@ export function SideBars({ sides }: { sides: readonly Side[] }) {
           </ul>
           <p className={styles.winner}>
             {winner ? <OneMarker kind={winner.kind} ordinal={winner.ordinal} /> : null} {says}
-            {isClose ? <span className={styles.close}> about the same</span> : null}
+            {isClose ? <span className={layout.small}> about the same</span> : null}
           </p>
           <ul className={styles.bars} aria-label={`What each costs, ${title}`}>
             {bars.map(({ option, usd, text }) => (

@@ -9,6 +9,7 @@ import { PanelBoundary } from '../ui/panel-boundary.tsx'
 import { MethodLink } from '../ui/method-link.tsx'
 import { moneyWords } from './money-words.ts'
 import { unitsCurveSeries } from './units-curve-series.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './units-curve.module.css'
 
 /** The chart library arrives with the first chart. */
@@ -46,7 +47,7 @@ export function UnitsCurve({
               <UnitsCurveChart series={series} tickText={money.ticks(series.ticksUsd)} />
             </PanelBoundary>
           </div>
-          <p className={styles.note}>
+          <p className={layout.small}>
             Total by the number of units. More units send less to the cloud part, until they stand idle. The
             vertical axis does not start at zero. <MethodLink part="cost" section="hybrid" />
           </p>

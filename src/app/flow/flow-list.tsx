@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FlowPath } from '#core/decision/decision.ts'
 import type { ToldGraph } from '#core/words/flow-graph-words.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './flow-list.module.css'
 
 /** The path in words: each question, its answer, what follows from it, and where it all ends. */
@@ -22,7 +23,7 @@ export function FlowList<Node extends string, Outcome extends string>({
         const edge = graph.edges.find((one) => one.id === edgeId)
         return (
           <li key={id} className={styles.step}>
-            <p className={styles.question}>{node?.question}</p>
+            <p className={layout.grey}>{node?.question}</p>
             <p className={styles.answer}>
               {node?.answers.find((one) => one.id === answer)?.label}
               {node?.answeredBy === 'engine' && <span className={styles.aside}> (worked out)</span>}

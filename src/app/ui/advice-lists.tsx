@@ -1,15 +1,16 @@
 import { CONFIDENCE_WORDS } from '#core/words/confidence-words.ts'
 import type { ToldAdvice } from '#core/words/told-advice.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './advice-lists.module.css'
 import { Figures } from './figures.tsx'
 
 /** How sure the recommendation is, by the rules that lower it. */
 export function ConfidenceList({ placement, confidence }: Pick<ToldAdvice, 'placement' | 'confidence'>) {
-  if (!confidence) return <p className={styles.nothing}>Nothing is recommended yet.</p>
+  if (!confidence) return <p className={layout.grey}>Nothing is recommended yet.</p>
   const { level, reasons } = confidence
   return (
     <div data-confidence={level}>
-      <p>
+      <p className={styles.first}>
         {placement}. <strong className={styles.level}>{CONFIDENCE_WORDS[level]}.</strong>
       </p>
       <ul className={styles.list}>
@@ -30,7 +31,7 @@ interface WithRules {
 }
 
 export function WarningList({ warnings, withRules = false }: Pick<ToldAdvice, 'warnings'> & WithRules) {
-  if (warnings.length === 0) return <p className={styles.nothing}>There is nothing to warn of.</p>
+  if (warnings.length === 0) return <p className={layout.grey}>There is nothing to warn of.</p>
   return (
     <ul className={styles.list}>
       {warnings.map(({ id, rule, title, sentence }) => (
@@ -48,7 +49,7 @@ export function WarningList({ warnings, withRules = false }: Pick<ToldAdvice, 'w
 
 /** With how requests find their way, and what two models make harder. */
 export function PatternList({ patterns, withRules = false }: Pick<ToldAdvice, 'patterns'> & WithRules) {
-  if (patterns.length === 0) return <p className={styles.nothing}>No pattern of two places fits this work.</p>
+  if (patterns.length === 0) return <p className={layout.grey}>No pattern of two places fits this work.</p>
   return (
     <ul className={styles.list}>
       {patterns.map(({ id, rule, title, reason, routing, risks }) => (
@@ -68,7 +69,7 @@ export function PatternList({ patterns, withRules = false }: Pick<ToldAdvice, 'p
 
 export function ScenarioList({ scenarios }: Pick<ToldAdvice, 'scenarios'>) {
   if (scenarios.length === 0)
-    return <p className={styles.nothing}>None of the published scenarios matches your answers.</p>
+    return <p className={layout.grey}>None of the published scenarios matches your answers.</p>
   return (
     <ul className={styles.list}>
       {scenarios.map(({ id, side, label, reason }) => (
@@ -83,7 +84,7 @@ export function ScenarioList({ scenarios }: Pick<ToldAdvice, 'scenarios'>) {
 }
 
 export function HintList({ hints }: Pick<ToldAdvice, 'hints'>) {
-  if (hints.length === 0) return <p className={styles.nothing}>No hint of the articles fits this workload.</p>
+  if (hints.length === 0) return <p className={layout.grey}>No hint of the articles fits this workload.</p>
   return (
     <ul className={styles.list}>
       {hints.map(({ rule, title, sentence }) => (

@@ -1,4 +1,5 @@
 import type { ToldDerivation } from '#core/words/derivation-words.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './derivation-lines.module.css'
 
 /** How requests and tokens follow from what is known: a line each, which opens into its steps. */
@@ -13,7 +14,7 @@ export function DerivationLines({ derivations }: { derivations: readonly ToldDer
               <div key={step.path ?? step.id}>
                 <dt>{step.label}</dt>
                 <dd>
-                  {step.text} <span className={styles.from}>{step.from}</span>
+                  {step.text} <span className={layout.small}>{step.from}</span>
                 </dd>
               </div>
             ))}

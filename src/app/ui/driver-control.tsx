@@ -119,18 +119,20 @@ export function DriverControl(props: DriverControlProps) {
           <label id={`${id}-label`} htmlFor={id} className={styles.label}>
             {label}
           </label>{' '}
-          {props.swing ? <span className={styles.swing}>{props.swing} </span> : null}
-          {props.mark ? <span className={styles.mark}>{props.mark} </span> : null}
-          {props.onReset ? (
-            <button
-              type="button"
-              className={styles.reset}
-              onClick={props.onReset}
-              aria-label={`Reset: ${label}`}
-            >
-              Reset
-            </button>
-          ) : null}
+          <span className={styles.beside}>
+            {props.swing ? <span className={styles.swing}>{props.swing} </span> : null}
+            {props.mark ? <span className={styles.mark}>{props.mark} </span> : null}
+            {props.onReset ? (
+              <button
+                type="button"
+                className={styles.reset}
+                onClick={props.onReset}
+                aria-label={`Reset: ${label}`}
+              >
+                Reset
+              </button>
+            ) : null}
+          </span>
         </div>
         <span
           className={fieldStyles.compact}

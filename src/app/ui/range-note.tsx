@@ -2,7 +2,7 @@ import { carefulRangeSentence, droppedRangeSentence, saidRangeSentence } from '#
 import type { Uncertain } from '#core/plan/schema.ts'
 import { Button } from './button.tsx'
 import { isRange, type Range } from './figure-range.ts'
-import styles from './range-note.module.css'
+import layout from './layout.module.css'
 
 /** Under a number: the range it stands in, or what became of one, or what is usual where none was said. */
 export function RangeNote({
@@ -28,7 +28,7 @@ export function RangeNote({
 }) {
   if (isRange(value))
     return (
-      <p id={id} className={styles.note}>
+      <p id={id} className={layout.small}>
         {(careful ? carefulRangeSentence : saidRangeSentence)(value, write)}{' '}
         <Button
           kind="quiet"
@@ -43,7 +43,7 @@ export function RangeNote({
     )
   const sentence = dropped ? droppedRangeSentence(dropped, write) : usual
   return sentence === null ? null : (
-    <p id={id} className={styles.note}>
+    <p id={id} className={layout.small}>
       {sentence}
     </p>
   )

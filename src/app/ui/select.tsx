@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import field from './choice-field.module.css'
-import styles from './select.module.css'
 
 /** The browser's own list, with its label above or, where space is short, for screen readers only. */
 export function Select<Value extends string>({
@@ -31,7 +30,7 @@ export function Select<Value extends string>({
           id={id}
           aria-describedby={describedBy}
           aria-invalid={isWrong ? true : undefined}
-          className={`${field.control ?? ''} ${styles.select ?? ''}`}
+          className={field.control}
           value={value}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value)

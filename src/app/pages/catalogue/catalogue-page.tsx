@@ -12,6 +12,7 @@ import type { CatalogueRow, DatedSource } from './catalogue-row.ts'
 import { catalogueTable, foundRows, stalenessOf } from './catalogue-rows.ts'
 import { CATALOGUE_TABS, type CatalogueTab } from './catalogue-tabs.ts'
 import { NewerPrices } from './newer-prices.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './catalogue-page.module.css'
 
 export interface CatalogueView {
@@ -52,19 +53,23 @@ export function CataloguePage({
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>Catalogue</h1>
-        <p className={styles.stale} data-stale="">
+        <p className={layout.grey} data-stale="">
           {stale === 0
             ? `All ${String(all)} dated figures are at most 90 days older than your plan, ${day(asOf)}.`
             : `${String(stale)} of ${String(all)} dated figures are more than 90 days older than your plan, ${day(asOf)}; they are marked.`}
         </p>
       </div>
       <NewerPrices />
-      <div className={styles.tabs} role="group" aria-label="Kind of entry" id={tablist}>
+      <div
+        className={`${layout.tabs ?? ''} ${styles.tabs ?? ''}`}
+        role="group"
+        aria-label="Kind of entry"
+        id={tablist}
+      >
         {CATALOGUE_TABS.map((one) => (
           <button
             key={one}
             type="button"
-            className={styles.tab}
             aria-pressed={tab === one}
             onClick={() => {
               onView({ tab: one, group: '' })

@@ -4,6 +4,7 @@ import type { Plan } from '#core/plan/schema.ts'
 import { movedVerdicts } from '#core/story/moved-verdicts.ts'
 import type { MovedVerdict } from '#core/words/moved-words.ts'
 import { inSlices } from '#app/state/runner/in-page.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './newer-prices.module.css'
 
 interface Found {
@@ -26,7 +27,7 @@ export function MovedVerdicts({ before, after }: { before: Plan; after: Plan }) 
       }),
     [before, after],
   )
-  if (found?.after !== after) return <p className={styles.hint}>Working out which verdicts move…</p>
+  if (found?.after !== after) return <p className={layout.small}>Working out which verdicts move…</p>
   const { verdicts } = found
   if (verdicts === null) return <p>Which verdicts move could not be worked out.</p>
   return (

@@ -13,6 +13,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { MovedVerdicts } from './moved-verdicts.tsx'
 import { PriceDifferences } from './price-differences.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './newer-prices.module.css'
 
 /** What a list has otherwise than the plan pays, which verdict that would move, and whether to take it over. */
@@ -70,7 +71,7 @@ export function OfferedPrices({
       ) : null}
       <div className={styles.day}>
         <label htmlFor={dayField}>The list was read at its source on</label>
-        <p id={`${dayField}-hint`} className={styles.hint}>
+        <p id={`${dayField}-hint`} className={layout.small}>
           A price without a day of its own counts as of this day. The day of the file is proposed.
         </p>
         <input

@@ -9,6 +9,7 @@ import { Button } from '#app/ui/button.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { answerInWords } from './answer-in-words.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './check-answers-page.module.css'
 
 /** Everything that was answered, each with a way to change it; the last stop before the result. */
@@ -27,7 +28,7 @@ export function CheckAnswersPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>Check your answers</h1>
-        {plan.workloads.length > 1 ? <p className={styles.of}>{shownName(workload.name)}</p> : null}
+        {plan.workloads.length > 1 ? <p className={layout.lead}>{shownName(workload.name)}</p> : null}
       </div>
       {origin === 'own' ? (
         <div className={styles.name} onBlur={endGesture}>
@@ -42,30 +43,32 @@ export function CheckAnswersPage() {
           />
         </div>
       ) : null}
-      {TOLD_SECTIONS.map((section) => (
-        <section key={section.id} aria-labelledby={`check-${section.id}`} className={styles.section}>
-          <div className={styles.title}>
-            <h2 id={`check-${section.id}`}>{section.title}</h2>
-            <Link to="/questions/$section" params={{ section: section.id }} search={{ from: 'check' }}>
-              Change<span className="only-for-screen-readers"> answers: {section.title}</span>
-            </Link>
-          </div>
-          <dl className={styles.answers}>
-            {fieldsToAsk(section, plan, workload).map((field) => {
-              const answer = answerInWords(field, plan, workload, complete)
-              return (
-                <div key={field.id} data-state={answer.state}>
-                  <dt>{field.isAskedByHeading ? 'Your answer' : field.label}</dt>
-                  <dd>
-                    {answer.text}
-                    {answer.range ? <span className={styles.range}>{answer.range}</span> : null}
-                  </dd>
-                </div>
-              )
-            })}
-          </dl>
-        </section>
-      ))}
+      <div className={styles.sections}>
+        {TOLD_SECTIONS.map((section) => (
+          <section key={section.id} aria-labelledby={`check-${section.id}`} className={styles.section}>
+            <div className={styles.title}>
+              <h2 id={`check-${section.id}`}>{section.title}</h2>
+              <Link to="/questions/$section" params={{ section: section.id }} search={{ from: 'check' }}>
+                Change<span className="only-for-screen-readers"> answers: {section.title}</span>
+              </Link>
+            </div>
+            <dl className={styles.answers}>
+              {fieldsToAsk(section, plan, workload).map((field) => {
+                const answer = answerInWords(field, plan, workload, complete)
+                return (
+                  <div key={field.id} data-state={answer.state}>
+                    <dt>{field.isAskedByHeading ? 'Your answer' : field.label}</dt>
+                    <dd>
+                      {answer.text}
+                      {answer.range ? <span className={styles.range}>{answer.range}</span> : null}
+                    </dd>
+                  </div>
+                )
+              })}
+            </dl>
+          </section>
+        ))}
+      </div>
       <div className={styles.actions}>
         <Button
           kind="primary"

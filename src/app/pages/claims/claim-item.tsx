@@ -7,6 +7,7 @@ import { Figures } from '#app/ui/figures.tsx'
 import { announce } from '#app/ui/live-region.tsx'
 import { claimFigure } from '#core/words/claims/claim-figure.ts'
 import { ClaimInputField } from './claim-input-field.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './claims-page.module.css'
 
 /** One claim: what is said, what comes out, and the figures behind it to play with. */
@@ -61,7 +62,7 @@ export function ClaimItem({ published }: { published: ToldClaim }) {
         <p>
           <Figures>{found}</Figures>
         </p>
-        {needs !== null ? <p className={styles.needs}>{needs}</p> : null}
+        {needs !== null ? <p className={layout.grey}>{needs}</p> : null}
         <dl className={styles.figures}>
           {figures.map((one) => (
             <div key={one.id}>

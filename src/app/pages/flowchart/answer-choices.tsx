@@ -5,7 +5,8 @@ import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { RadioRows } from '#app/ui/radio-rows.tsx'
-import styles from './answer-choices.module.css'
+import layout from '#app/ui/layout.module.css'
+import styles from './box-detail.module.css'
 import { answerPath, choiceOf } from './choice-of.ts'
 import { useLeads } from './use-leads.ts'
 
@@ -66,7 +67,7 @@ function Choices({
         }}
       />
       {field.scope === 'plan' && plan.workloads.length > 1 && path === field.path ? (
-        <p className={styles.aside}>This answer holds for every workload of the plan.</p>
+        <p className={layout.small}>This answer holds for every workload of the plan.</p>
       ) : null}
     </div>
   )

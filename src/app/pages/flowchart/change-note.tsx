@@ -2,7 +2,7 @@ import type { Change } from '#core/words/what-changed.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/figures.tsx'
-import styles from './change-note.module.css'
+import styles from './box-detail.module.css'
 
 /** What the last change did to the verdict, and a way back. */
 export function ChangeNote({ change: { options, verdict } }: { change: Change }) {

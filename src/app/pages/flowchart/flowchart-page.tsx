@@ -88,12 +88,11 @@ export function FlowchartPage({
         </p>
       </div>
       <div className={`${styles.tools ?? ''} no-print`}>
-        <div className={styles.views} role="group" aria-label="Show as">
+        <div className={layout.tabs} role="group" aria-label="Show as">
           {(['chart', 'list'] as const).map((one) => (
             <button
               key={one}
               type="button"
-              className={styles.view}
               aria-pressed={view === one}
               onClick={() => {
                 onView(one)

@@ -1,6 +1,7 @@
 import type { NodeExplanation } from '#core/words/explain.ts'
 import { list } from '#core/words/words.ts'
-import styles from './node-facts.module.css'
+import layout from '#app/ui/layout.module.css'
+import styles from './box-detail.module.css'
 
 /** What a node ruled out, what would change it, and the lines there that are ours. */
 export function NodeFacts({
@@ -21,7 +22,7 @@ export function NodeFacts({
             <ul>
               {ruledOut.map(({ key, names, sentence, unlock }) => (
                 <li key={key}>
-                  {list(names)}. {sentence} <span className={styles.unlock}>{unlock}</span>
+                  {list(names)}. {sentence} <span className={layout.grey}>{unlock}</span>
                 </li>
               ))}
             </ul>

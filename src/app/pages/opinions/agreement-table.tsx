@@ -1,5 +1,6 @@
 import type { ToldCheck, ToldOpinion, ToldOpinions } from '#core/words/told-opinions.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './opinions-page.module.css'
 
 /** Each rule with what it says, whether it agrees, and what it rests on, all of it in words. */
@@ -38,7 +39,7 @@ export function AgreementTable({ second }: { second: ToldOpinions }) {
 function Agreement({ agrees, side }: { agrees: boolean | null; side: ToldOpinion['side'] }) {
   if (agrees === null) {
     return (
-      <span className={`${styles.agreement ?? ''} ${styles.abstains ?? ''}`}>
+      <span className={`${styles.agreement ?? ''} ${layout.grey ?? ''}`}>
         <Sign>–</Sign> {side === null ? 'abstains' : 'nothing to agree with'}
       </span>
     )
@@ -68,7 +69,7 @@ function Checks({ checks }: { checks: readonly ToldCheck[] }) {
     <span className={styles.checks} role="list">
       {checks.map(({ rule, id, met, sentence }) => (
         <span key={`${rule} ${id}`} className={styles.check} role="listitem">
-          <span className={styles.met}>{met === null ? 'not known' : met ? 'met' : 'not met'}</span>
+          <span className={layout.grey}>{met === null ? 'not known' : met ? 'met' : 'not met'}</span>
           <span>
             {sentence} <span className={styles.rule}>{rule}</span>
           </span>

@@ -3,6 +3,7 @@ import type { ToldScore } from '#core/words/flow-words.ts'
 import { NOT_KNOWN } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './opinions-page.module.css'
 
 /** The chart library arrives after the page. */
@@ -23,7 +24,7 @@ export function AnswersFigure({ scores }: { scores: readonly ToldScore[] }) {
     <figure className={styles.answers} aria-labelledby="answers-title">
       <figcaption>
         <h2 id="answers-title">The six answers, from cloud to local</h2>
-        <p className={styles.of}>
+        <p className={layout.grey}>
           1 speaks for a cloud, 5 for your own machines. {known} of {scores.length} are known
           {known < scores.length ? '; the others are left out of the outline.' : '.'}
         </p>
@@ -31,7 +32,7 @@ export function AnswersFigure({ scores }: { scores: readonly ToldScore[] }) {
       <div className={styles.answersColumns}>
         <div className={styles.radar}>
           {known === 0 ? (
-            <p className={styles.of}>With no answer known there is nothing to draw yet.</p>
+            <p className={layout.grey}>With no answer known there is nothing to draw yet.</p>
           ) : (
             <PanelBoundary title="The picture could not be drawn; the table says the same" of={scores}>
               <AnswersRadar scores={scores} />

@@ -20,6 +20,7 @@ import { usePageTitle } from '#app/ui/page-title.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { AnswersFigure } from './answers-figure.tsx'
 import { TrendSwitches } from './trend-switches.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './opinions-page.module.css'
 
 /** What each published rule says of the workload beside the recommendation, and which of them wins. */
@@ -37,7 +38,7 @@ export function OpinionsPage() {
             ? 'Second opinions: nothing is recommended yet.'
             : `Second opinions: ${String(agreeing)} of ${String(agreeing + disagreeing)} rules that apply agree.`}
         </h1>
-        <p className={styles.of}>
+        <p className={layout.grey}>
           {shownName(workload.name)}. {counted(abstaining, 'rule abstains', 'rules abstain')}.
         </p>
         <p className={styles.lead} data-which-wins="">
@@ -97,7 +98,7 @@ function ComparisonTable({ comparison: { rule, asOf, local, cloud, rows } }: { c
     title: `${side === 'local' ? 'Local' : 'Cloud API'}: ${name ?? 'no such option'}`,
     cell: ({ article, own }) => (
       <span className={styles.pair}>
-        <span className={styles.article}>{article[side]}</span>
+        <span className={layout.small}>{article[side]}</span>
         <span className={styles.own} data-own="">
           {own[side]}
         </span>
@@ -107,7 +108,7 @@ function ComparisonTable({ comparison: { rule, asOf, local, cloud, rows } }: { c
   return (
     <section className={styles.section} aria-labelledby="comparison">
       <h2 id="comparison">Local beside a cloud API</h2>
-      <p className={styles.of}>
+      <p className={layout.grey}>
         In grey what the article says ({rule}, {day(asOf)}), below it the figures of this workload. Cells
         without a figure say “not known”.
       </p>

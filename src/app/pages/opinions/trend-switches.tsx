@@ -5,6 +5,7 @@ import { lookAhead } from '#app/state/look-ahead.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { Figures } from '#app/ui/figures.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './opinions-page.module.css'
 
 /** What would change the answer without being a price: each trend is a switch, with the verdict under it. */
@@ -36,7 +37,7 @@ export function TrendSwitches() {
             <div id={`trend-${id}`}>
               {trend === undefined ? null : (
                 <>
-                  <p className={styles.of}>{trend.text}</p>
+                  <p className={layout.grey}>{trend.text}</p>
                   <p data-under-trend={id}>
                     <Figures>{trend.sentence}</Figures>
                   </p>

@@ -9,6 +9,7 @@ import { Button } from '#app/ui/button.tsx'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
 import { newOption, newQuote, newSubscription } from './new-option.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './add-option.module.css'
 
 const KINDS = Object.entries(OPTION_KINDS) as readonly [OptionKind, (typeof OPTION_KINDS)[OptionKind]][]
@@ -33,7 +34,7 @@ export function AddOption({ workload, onAdd }: { workload: Workload; onAdd: (opt
             >
               {label}
             </Button>
-            <span className={styles.text}>{text}</span>
+            <span className={layout.grey}>{text}</span>
             {isStated && asked === kind && (
               <StatedForm
                 kind={kind}

@@ -20,6 +20,7 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { MethodLink } from '#app/ui/method-link.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './by-volume.module.css'
 
 /** More rows than this are put away. */
@@ -77,7 +78,7 @@ function Against({
     <section aria-labelledby={titleId} aria-busy={found === null || stale} data-by-volume="">
       <h3 id={titleId}>By volume, against {against.name}</h3>
       {found === null ? (
-        <p className={styles.note}>Every volume up to 1 billion requests a day is being looked at.</p>
+        <p className={layout.small}>Every volume up to 1 billion requests a day is being looked at.</p>
       ) : (
         <div className={styles.found} data-stale={stale ? '' : undefined}>
           {breakEvenVolumeSentences(found, { option: option.name, against: against.name }, formats).map(
@@ -135,7 +136,7 @@ function Stretches({
       ) : (
         <Disclosure summary={`All ${String(stretches.length)} stretches`}>{table}</Disclosure>
       )}
-      <p className={styles.note}>
+      <p className={layout.small}>
         By total, for requests a day in month 1; growth and everything else as in the plan.{' '}
         <MethodLink part="cost" section="break-even-volume" />
       </p>

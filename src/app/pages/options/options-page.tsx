@@ -18,6 +18,7 @@ import { withNewOption } from './option-edits.ts'
 import { ChainPanel } from './chain/chain-panel.tsx'
 import { OpenOption } from './open-option.tsx'
 import { TodaySection } from './today-section.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './options-page.module.css'
 
 /** All options of the workload, what is behind each, and everything about them that can be changed. */
@@ -51,7 +52,7 @@ export function OptionsPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 tabIndex={-1}>Options</h1>
-        <p className={styles.of}>
+        <p className={layout.grey}>
           {shownName(workload.name)}. Open an option to see what is behind its figures, or to change it.
         </p>
       </div>

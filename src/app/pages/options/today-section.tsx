@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Case } from '#core/decision/case.ts'
 import { todayOf } from '#core/story/today.ts'
 import { catalogue } from '#app/state/whole-catalogue.ts'
+import layout from '#app/ui/layout.module.css'
 
 /** What runs today: its bill against the same use, how it could be used better, and what each option saves. */
 export function TodaySection({ facts }: { facts: Case }) {
@@ -9,7 +10,7 @@ export function TodaySection({ facts }: { facts: Case }) {
   if (!today) return null
   const { sentences, betterSentences, optionSentences } = today
   return (
-    <section aria-labelledby="against-today">
+    <section className={`${layout.stack ?? ''} ${layout.close ?? ''}`} aria-labelledby="against-today">
       <h2 id="against-today">Against today</h2>
       <p>{sentences.join(' ')}</p>
       {betterSentences.length > 0 && (

@@ -5,6 +5,7 @@ import { formatsOf } from '#core/words/words.ts'
 import { day } from '#core/story/figures.ts'
 import type { Currency } from '#core/units/format.ts'
 import { Figures } from '#app/ui/figures.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './plan-page.module.css'
 
 /** From the verdict of the selected workload to work: steps, hours, and when to decide again. */
@@ -32,7 +33,7 @@ export function ActionPlanSection({
           <div>
             <h3>Decide again when</h3>
             {triggers.length === 0 ? (
-              <p className={styles.of}>No figure that was looked at changes the recommendation.</p>
+              <p className={layout.small}>No figure that was looked at changes the recommendation.</p>
             ) : (
               <ul className={styles.bullets}>
                 {triggers.map((trigger, at) => (
@@ -111,7 +112,7 @@ function Stage({
     <div>
       <h3>{title}</h3>
       {choices.map((choice, at) => (
-        <p key={at} className={styles.of}>
+        <p key={at} className={layout.small}>
           {choice}
         </p>
       ))}

@@ -2,6 +2,7 @@ import { catalogueAtHand } from '#app/state/catalogue-at-hand.ts'
 import type { PlanPlacements } from '#core/story/whole-plan.ts'
 import { list } from '#core/words/words.ts'
 import type { PlacedFleet } from '#core/engine/placement.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './plan-page.module.css'
 
 /** Machines that several workloads use together, as recommended and if everything were local. */
@@ -20,7 +21,7 @@ export function FleetList({
   ]
   if (fleets.length === 0) {
     return (
-      <p className={styles.of}>
+      <p className={layout.small}>
         No two workloads share machines. They do where they name the same machine with the same model.
       </p>
     )

@@ -61,7 +61,7 @@ export function PlanPage() {
           {addWorkload && <Button onClick={addWorkload}>Add a workload</Button>}
         </div>
         <PlanFigures complete={complete} compared={whole.compared} saved={saved} />
-        <p className={styles.of}>
+        <p className={layout.small}>
           {shownName(plan.name)}. Total, machines that workloads share counted once.
         </p>
       </div>

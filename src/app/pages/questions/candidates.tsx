@@ -9,6 +9,7 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { withProposal, withProposals } from '#app/state/proposed-options.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './candidates.module.css'
 
 /** What will be compared: proposed from the answers until the user takes the list into their own hands. */
@@ -46,7 +47,7 @@ export function Candidates({
       <h2 id={field.id} tabIndex={-1}>
         {field.label}
       </h2>
-      <p className={styles.hint}>
+      <p className={layout.grey}>
         {isOwn ? 'These are the options of your plan.' : field.hint}{' '}
         {isOwn ? (
           <Button
@@ -80,7 +81,7 @@ export function Candidates({
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>
+      <p className={layout.grey}>
         Others are added, and prices changed, on the page{' '}
         <Link
           to="/why/options"

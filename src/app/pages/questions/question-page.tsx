@@ -13,6 +13,7 @@ import { ChainLeftOut } from './chain-left-out.tsx'
 import { KindsOfRequest } from './kinds-of-request.tsx'
 import { leftOpen, problemsOf, type FieldProblem } from './problems.ts'
 import { QuestionInput } from './question-input.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './question-page.module.css'
 import { Reviews } from './reviews.tsx'
 import { SECTION_COUNT, sectionOf } from './sections.ts'
@@ -101,14 +102,14 @@ export function QuestionPage({
           onContinue()
         }}
       >
-        <p className={styles.number}>
+        <p className={layout.grey}>
           Question {number} of {SECTION_COUNT}
           {plan.workloads.length > 1 ? <> · {shownName(workload.name)}</> : null}
         </p>
         <h1 id="question" tabIndex={-1}>
           {section.title}
         </h1>
-        <p className={styles.hint}>{section.hint}</p>
+        <p className={layout.grey}>{section.hint}</p>
         <Disclosure summary="Why we ask">
           <p>{section.why}</p>
         </Disclosure>

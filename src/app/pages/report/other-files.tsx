@@ -6,7 +6,7 @@ import { toCsv } from '#core/story/to-csv.ts'
 import { toMarkdown } from '#core/story/to-markdown.ts'
 import { Button } from '#app/ui/button.tsx'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
-import styles from './report-page.module.css'
+import layout from '#app/ui/layout.module.css'
 
 /** The same content for other programs: text, figures, and a record to keep beside the code. */
 export function OtherFiles({ report, input }: { report: ReportDocument; input: ReportInput }) {
@@ -16,7 +16,7 @@ export function OtherFiles({ report, input }: { report: ReportDocument; input: R
     { label: 'decision record', kind: 'decision', extension: 'md', type: 'text/markdown', write: () => recordMarkdown(input) },
   ] // prettier-ignore
   return (
-    <p className={styles.files}>
+    <p className={layout.small}>
       Also as{' '}
       {files.map(({ label, kind, extension, type, write }, at) => (
         <Fragment key={label}>

@@ -113,8 +113,10 @@ export function ReportPage() {
             Print
           </Button>
         </div>
-        <PdfNotice pdf={pdf} plan={plan} />
-        <AnalysisNotice awaited={awaited} />
+        <div className={styles.notes}>
+          <PdfNotice pdf={pdf} plan={plan} />
+          <AnalysisNotice awaited={awaited} />
+        </div>
         {report ? (
           <>
             <OtherFiles report={report} input={told} />

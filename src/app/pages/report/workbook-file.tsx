@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { ReportInput } from '#core/story/report-input.ts'
 import { Button } from '#app/ui/button.tsx'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './report-page.module.css'
 
 type State = 'idle' | 'making' | 'saved' | 'failed'
@@ -32,7 +33,7 @@ export function WorkbookFile({ input, preparedOn }: { input: ReportInput; prepar
 
   return (
     <div>
-      <p className={styles.files}>
+      <p className={layout.small}>
         To change figures and see what follows:{' '}
         <Button
           kind="quiet"

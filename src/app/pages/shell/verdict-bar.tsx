@@ -48,7 +48,7 @@ function useHeadlineInView(pathname: string): boolean {
   useEffect(() => {
     if (!hasHeadline(pathname)) return
     const seen = new IntersectionObserver(([entry]) => {
-      setIsPast(entry?.isIntersecting === false)
+      setIsPast((entry?.boundingClientRect.bottom ?? 0) < 0)
     })
     const awaited = new MutationObserver(observe)
     let watched: Element | null = null

@@ -144,21 +144,23 @@ function NothingToDraw({ workload: { options, preset } }: { workload: Workload }
   return (
     <div className={styles.nothing}>
       <h2>Nothing can be drawn yet</h2>
-      {options.length > 0 ? (
-        <p>
-          No option could be costed. The table below says what each of them lacks; requests a day and tokens a
-          request are needed by all.
-        </p>
-      ) : isByQuotes(preset) ? (
-        <p>
-          There is no option to compare. <Link to="/why/options">Enter the offers you have as quotes</Link>.
-        </p>
-      ) : (
-        <p>
-          There is no option to compare. Press “Suggest options”, or{' '}
-          <Link to="/why/options">add options yourself</Link>.
-        </p>
-      )}
+      <div>
+        {options.length > 0 ? (
+          <p>
+            No option could be costed. The table below says what each of them lacks; requests a day and tokens
+            a request are needed by all.
+          </p>
+        ) : isByQuotes(preset) ? (
+          <p>
+            There is no option to compare. <Link to="/why/options">Enter the offers you have as quotes</Link>.
+          </p>
+        ) : (
+          <p>
+            There is no option to compare. Press “Suggest options”, or{' '}
+            <Link to="/why/options">add options yourself</Link>.
+          </p>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { CumulativeCostSeries } from '#app/charts/cumulative-cost-series.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { inMonth } from '#core/units/time.ts'
-import styles from './cost-table.module.css'
+import styles from './cost-figure.module.css'
 
 /** The same figures as the chart's lines, and its crossings in words. */
 export function CostTable({

@@ -3,6 +3,7 @@ import { USUAL_COUNTRY } from '#core/inputs/traits.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Select } from '#app/ui/select.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './drivers.module.css'
 
 /** Where the plan's machines and people are, which decides what counts of figures that nobody has said. */
@@ -19,7 +20,7 @@ export function CountrySelect() {
           edit((plan) => withPlanValueAt(plan, 'site/country', code === '' ? undefined : code))
         }}
       />
-      <p className={styles.legend}>
+      <p className={layout.small}>
         Decides electricity and its carbon, the staff rate, and tax and shipping, as far as you have not said
         them.
       </p>

@@ -1,7 +1,7 @@
 import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { rankedOptions, type WorkloadView } from '#core/story/report-input.ts'
 import { OptionMark } from '#app/charts/option-mark.tsx'
-import styles from './line-toggles.module.css'
+import styles from './cost-figure.module.css'
 
 /** Which lines the chart shows, where there are more than it can show at once. */
 export function LineToggles({

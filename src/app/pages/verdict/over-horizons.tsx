@@ -1,6 +1,6 @@
 import type { WorkloadView } from '#core/story/report-input.ts'
 import { Figures } from '#app/ui/figures.tsx'
-import styles from './over-horizons.module.css'
+import styles from './cost-figure.module.css'
 import { useHorizons } from './use-horizons.ts'
 
 /** Small, under the chart: whether another horizon would turn the answer. Its room is kept until it is known. */

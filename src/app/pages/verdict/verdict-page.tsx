@@ -70,7 +70,7 @@ function Verdict() {
       aria-busy={stale || undefined}
     >
       <div className={styles.head}>
-        <h1 tabIndex={-1} data-long={sentence.length > 64 || undefined}>
+        <h1 tabIndex={-1} data-long={sentence.length > 64 ? sentence.length > 78 : undefined}>
           <Figures>{sentence}</Figures>
         </h1>
         <NextMoveButton move={useNextMove()} />

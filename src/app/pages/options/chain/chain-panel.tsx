@@ -12,6 +12,7 @@ import { chainIntroduction, partLabel } from '#core/words/chain-words.ts'
 import type { formatsOf } from '#core/words/words.ts'
 import { ChainRowEditor } from './chain-row-editor.tsx'
 import { withParts } from './chain-edits.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './chain-panel.module.css'
 
 /** What stands around the model, each part with its offer and how much of it is used. */
@@ -48,16 +49,16 @@ export function ChainPanel({
         />
       ))}
       {proposed.length > 0 && (
-        <p>
+        <div className={styles.proposed}>
           <Button
             onClick={() => {
               add(proposed)
             }}
           >
             Add what such work needs
-          </Button>{' '}
-          {proposed.map((row) => partLabel(row.part)).join(', ')}
-        </p>
+          </Button>
+          <span className={layout.grey}>{proposed.map((row) => partLabel(row.part)).join(', ')}</span>
+        </div>
       )}
       {part !== undefined && (
         <div className={styles.add}>

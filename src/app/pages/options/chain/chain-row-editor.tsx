@@ -13,6 +13,7 @@ import { costOfPart, offerPrice, offerSource, partLabel, partText } from '#core/
 import type { formatsOf } from '#core/words/words.ts'
 import { PlanNumber } from '../plan-number.tsx'
 import { withOffer, withOwn, withoutPart } from './chain-edits.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './chain-panel.module.css'
 
 /** Only of a part that runs on machines of one's own. */
@@ -50,7 +51,7 @@ export function ChainRowEditor({
         <h3 id={heading}>{partLabel(part)}</h3>
         <p>{costOfPart(part, evaluation, formats)}</p>
       </div>
-      <p className={styles.quiet}>{partText(part)}</p>
+      <p className={layout.grey}>{partText(part)}</p>
       <Select
         label="Offer"
         value={row.offer}
@@ -59,7 +60,7 @@ export function ChainRowEditor({
           change((one) => withOffer(one, part, id))
         }}
       />
-      {offer && <p className={styles.quiet}>Prices: {offerSource(offer)}.</p>}
+      {offer && <p className={layout.grey}>Prices: {offerSource(offer)}.</p>}
       <div className={grid.fields}>
         {fields.map(({ id }) => (
           <PlanNumber key={id} path={`${at}/${id}`} />

@@ -1,3 +1,4 @@
+import layout from '#app/ui/layout.module.css'
 import styles from './how-far.module.css'
 
 export interface BarRow {
@@ -29,7 +30,7 @@ export function BarTable({
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      <p className={styles.note}>{note}</p>
+      <p className={layout.small}>{note}</p>
       {rows.length > 0 && (
         <table className={styles.table} aria-labelledby={id}>
           <thead>

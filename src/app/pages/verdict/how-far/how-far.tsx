@@ -5,6 +5,7 @@ import { BandsTable } from './bands-table.tsx'
 import { MovesTheLead } from './moves-the-lead.tsx'
 import { Overtaking } from './overtaking.tsx'
 import { WorthKnowing } from './worth-knowing.tsx'
+import layout from '#app/ui/layout.module.css'
 import styles from './how-far.module.css'
 
 /** How far the costs may turn out: the words and tables that belong to the bands of the chart above. */
@@ -31,7 +32,7 @@ export function HowFar({ awaited, facts }: { awaited: AwaitedOutlook; facts: Cas
         {isOld ? (
           <Working done={done} isAnew />
         ) : (
-          <p className={styles.note}>
+          <p className={layout.small}>
             From {count(draws)} possible cases, every figure drawn from its range. Between the edges of a band
             lie 8 cases in 10; its dotted line is the middle.
           </p>
