@@ -10,7 +10,8 @@ export default defineConfig({
   // One page waits while another works.
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // A journey that passes only when it is run again is named at the end of the run.
+  retries: 1,
   forbidOnly: ci,
   // For what hangs, not for what is slow: a busy machine takes five times as long for a page.
   timeout: 300_000,

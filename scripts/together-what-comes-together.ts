@@ -13,14 +13,8 @@ const idOf = (path: string) => {
 /** What a page needs before it can show anything, each as one file: it compresses better than thirty, and is one request. */
 const FILES = [
   { name: 'kept', from: ['state/open-first-plan.ts', 'state/saving/in-browser.ts'] },
-  {
-    name: 'verdict',
-    from: [
-      'routes/verdict.tsx?tsr-split=component',
-      'pages/shell/verdict-panel.tsx',
-      'state/derive-aside.ts',
-    ],
-  },
+  { name: 'verdict', from: ['routes/verdict.tsx?tsr-split=component', 'state/derive-aside.ts'] },
+  { name: 'said', from: ['pages/shell/verdict-panel.tsx'] },
   { name: 'told', from: ['pages/verdict/below-the-fold.tsx', 'pages/verdict/result-advice.tsx'] },
   { name: 'asked', from: ['pages/questions/question-page.tsx', 'pages/options/options-page.tsx'] },
 ] as const

@@ -9,7 +9,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 async function linkToSample(page: Page): Promise<string> {
   await page.goto('#/verdict')
   await planMenu(page).choose('Copy link without notes')
-  await expect(page.getByText(/^Copied, /)).toBeVisible()
+  await expect(planMenu(page).copied).toBeVisible()
   return page.evaluate(() => navigator.clipboard.readText())
 }
 

@@ -25,6 +25,8 @@ export function planMenu(page: Page) {
   return {
     button,
     choose,
+    /** What the menu says of a link that was copied; a screen reader is told the same apart. */
+    copied: page.getByText(/^Copied, [\d,]+ characters\./).and(page.locator(':not([data-live-region])')),
     expectName: (name: string) => expect(button).toHaveAccessibleName(`Plan: ${name}`),
     rename: async (name: string) => {
       await button.click()

@@ -1,6 +1,5 @@
 import { useDeferredValue, useEffect, useSyncExternalStore } from 'react'
 import type { WorkloadDecision } from '#core/decision/decision.ts'
-import type { Verdict } from '#core/words/verdict-words.ts'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import type { Plan, Workload } from '#core/plan/schema.ts'
 import { nextNews, useAside } from './aside.ts'
@@ -21,7 +20,6 @@ import { usePlanStore } from './plan-store.ts'
 import { useRisk } from './use-risk.ts'
 import { useRisks } from './use-risks.ts'
 import { useSwitching } from './use-switching.ts'
-import { verdictFor } from './verdict.ts'
 import { workloadOf } from './workload-of.ts'
 
 export interface EvaluatedWorkload extends OfWorkload {
@@ -31,7 +29,6 @@ export interface EvaluatedWorkload extends OfWorkload {
   readonly workload: Workload
   readonly workloadEvaluation: WorkloadEvaluation
   readonly workloadDecision: WorkloadDecision
-  readonly verdict: Verdict
   readonly stale: boolean
   /** How far the chances of the verdict have come. */
   readonly chance: { readonly isOld: boolean; readonly hasFailed: boolean }
@@ -97,7 +94,6 @@ function useShown(workloadId: string, shown: Plan): EvaluatedWorkload {
     workload: workloadOf(shown, workloadId),
     workloadEvaluation: facts.evaluation,
     workloadDecision: facts.decision,
-    verdict: verdictFor(facts),
     stale,
     chance,
   }

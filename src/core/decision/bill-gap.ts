@@ -2,6 +2,7 @@ import { useOnModel, type UseOnModel } from '../analysis/use-of-today.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { catalogueIndex } from '../engine/situation.ts'
 import type { CompleteApi, CompletePlan, CompleteWorkload } from '../plan/complete-plan.ts'
+import { billOfWorkload } from './bill-today.ts'
 
 /** A bill that is paid, further from what this use costs than figures of one thing are. Dollars of a month. */
 export interface BillGap {
@@ -47,8 +48,7 @@ export function billGap(
   const { today, demand } = workload
   const use = plan.figures[`workloads/${workload.id}/demand/requestsPerDay`]
   if (demand.basis?.by === 'bill' && use?.origin === 'derived') return null
-  const ofPlan = plan.workloads.length === 1 ? plan.organisation.currentMonthlyBillUsd : null
-  const billUsd = today?.monthlyUsd ?? ofPlan
+  const billUsd = billOfWorkload(plan, workload)
   if (billUsd === null || billUsd <= 0) return null
   const isNearest = (today?.model ?? null) === null
   const models = isNearest ? workload.options.flatMap(asToken) : today?.option ? [today.option] : []

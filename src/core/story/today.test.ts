@@ -7,6 +7,7 @@ import { planOf, priced } from '../engine/plan-of.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Workload } from '../plan/schema.ts'
 import { toldToday } from '../words/against-today-words.ts'
+import { staysOr, toDo } from '../words/short-verdict.ts'
 import {
   planSavedAgainstToday,
   savedAgainstToday,
@@ -96,6 +97,15 @@ it('sums what the recommended option saves over the horizon, and says nothing wh
   expect(undecided.decision.recommended).toBeNull()
   expect(savedAgainstToday(undecided, catalogue)).toBeNull()
   expect(todayOverHorizonUsd(facts, catalogue)).toBeCloseTo(3 * (usdPerYear ?? 0), 6)
+})
+
+it('says to stay with the service whose model runs today, and to use another', () => {
+  const undecided = caseOf({ model: MODEL, monthlyUsd: 900 })
+  const doing = (recommended: string | null) =>
+    toDo({ ...undecided, decision: { ...undecided.decision, recommended } })
+  expect(doing('api')).toBe('Stay with GPT-5.4 mini')
+  expect(doing('cheap')).toMatch(/^Use /)
+  expect(staysOr(caseOf(undefined).workload, 'api', 'Use')).toBe('Use')
 })
 
 it('holds a bill whose model nobody says as it is, and compares it in cash', () => {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { againstToday } from '../decision/against-today.ts'
+import { billOfPlan, billOfWorkload } from '../decision/bill-today.ts'
 import { casesOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
 import type { Placement } from '../engine/placement.ts'
 import type { Currency } from '../units/format.ts'
@@ -75,19 +76,18 @@ export function planSavedAgainstToday(
   { totals, notCosted }: Placement,
   catalogue: Catalogue,
 ): Saved | null {
-  const { organisation, horizonMonths } = decided.complete
-  const { currentMonthlyBillUsd: ofPlan } = organisation
+  const { complete } = decided
+  const ofPlan = billOfPlan(complete)
   const sums = casesOf(decided).map((one) => todayOverHorizonUsd(one, catalogue))
   const ofAll = sums.reduce((all, usd) => (all === null || usd === null ? null : all + usd), 0)
-  const billUsd = ofPlan === null ? ofAll : ofPlan * horizonMonths
+  const billUsd = ofPlan === null ? ofAll : ofPlan * complete.horizonMonths
   if (billUsd === null || notCosted.length > 0) return null
   return { usd: billUsd - totals.cashUsd, share: billUsd > 0 ? 1 - totals.cashUsd / billUsd : null }
 }
 
-/** Today's bill, the same every month of the horizon; that of a plan is the workload's where it is the only one. */
+/** Today's bill, the same every month of the horizon. */
 function billHeldUsd({ plan, workload }: Case): number | null {
-  const ofPlan = plan.workloads.length === 1 ? plan.organisation.currentMonthlyBillUsd : null
-  const monthlyUsd = workload.today?.monthlyUsd ?? ofPlan
+  const monthlyUsd = billOfWorkload(plan, workload)
   return monthlyUsd === null ? null : monthlyUsd * plan.horizonMonths
 }
 

@@ -7,9 +7,8 @@ export interface TodaysBill {
   readonly totalUsd: number
 }
 
-/** Today's bill every month of the horizon, with its cost of money as the options have it. Null where none was entered. */
-export function todaysBill({ complete, evaluation }: ReportInput): TodaysBill | null {
-  const monthlyUsd = complete.organisation.currentMonthlyBillUsd
+/** A bill of today every month of the horizon, with its cost of money as the options have it. */
+export function todaysBill(monthlyUsd: number | null, { evaluation }: ReportInput): TodaysBill | null {
   if (monthlyUsd === null) return null
   const { horizonMonths, discountRatePerYear } = evaluation
   const carry = carryOver(horizonMonths)

@@ -12,7 +12,7 @@ import { changeOfUse, nearestChangesOfUse } from './verdict-change-words.ts'
  */
 export function shortVerdict(facts: Case): string {
   const { decision } = facts
-  const { recommended, target, settledBy, begins } = decision
+  const { target, settledBy, begins } = decision
   switch (decision.state) {
     case 'clear':
       return `${toDo(facts)}${condition(facts)}.`
@@ -23,7 +23,7 @@ export function shortVerdict(facts: Case): string {
     case 'only-one':
       return `${toDo(facts)}: it ${ONLY_BECAUSE[decision.onlyBecause ?? 'only-allowed']}.`
     case 'path':
-      return `Start with ${nameOf(facts, recommended ?? '')}${THEN[begins ?? 'team'](nameOf(facts, target ?? ''), facts)}.`
+      return `${toBegin(facts)}${THEN[begins ?? 'team'](nameOf(facts, target ?? ''), facts)}.`
     case 'none-left':
       return 'Nothing passes your rules.'
     case 'not-enough-data': {
@@ -42,7 +42,21 @@ export function toDo(facts: Case): string {
     const verb = facts.decision.wouldLead ? 'Wait before you buy' : 'Buy'
     return `${verb} ${name.replace(/^Own /, '')}`
   }
-  return placed?.kind === 'rented' ? `Rent ${name.replace(/^Rented? /, '')}` : `Use ${name}`
+  if (placed?.kind === 'rented') return `Rent ${name.replace(/^Rented? /, '')}`
+  return `${staysOr(facts.workload, facts.decision.recommended, 'Use')} ${name}`
+}
+
+/** "Start with GPT-5.6 Luna": what to do first on a path. */
+export function toBegin(facts: Case): string {
+  const { recommended } = facts.decision
+  return `${staysOr(facts.workload, recommended, 'Start with')} ${nameOf(facts, recommended ?? '')}`
+}
+
+/** "Stay with" for a service whose model runs today, else the verb. */
+export function staysOr({ options, today }: Case['workload'], optionId: string | null, verb: string): string {
+  const option = options.find(({ id }) => id === optionId)
+  const runs = (option?.kind === 'api' || option?.kind === 'hosted') && option.model === today?.model
+  return runs ? 'Stay with' : verb
 }
 
 /** Why there is nothing to compare it with. */

@@ -18,6 +18,7 @@ import { ALWAYS_NEXT, COMPLETE_FIRST, LET_ONE_IN, NEXT_STEPS, PORTABILITY, THERE
 import { conditionSentence, whoDoesIt } from './need-words.ts'
 import { afterColon, formatsOf, plural, unfinished } from './phrases.ts'
 import { toldReview, type ToldReview } from './review-words.ts'
+import { staysOr } from './short-verdict.ts'
 import { say, type Sentences } from './sentences.ts'
 import { switchOutcome } from './switch-words.ts'
 
@@ -42,7 +43,7 @@ export interface ToldStage extends Omit<ActionStage, 'choices'> {
   readonly hours: readonly (WorkHours & { readonly label: string })[]
 }
 
-type Known = Pick<Case, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'workload' | 'evaluation'>
 
 export function toldActionPlan(action: ActionPlan, known: Known): ToldActionPlan {
   return {
@@ -74,7 +75,7 @@ const HEADLINES: Sentences<ActionHeadlines, Known> = {
   'let-one-in': () => 'The next step is to let one option in, or to add one that meets all rules.',
   'stay-with': ({ option }, known) => `Stay with ${nameOf(known, option)}: it runs today.`,
   'start-and-prepare': ({ option, target }, known) =>
-    `Start with ${nameOf(known, option)}, and prepare the move to ${nameOf(known, target)}.`,
+    `${staysOr(known.workload, option, 'Start with')} ${nameOf(known, option)}, and prepare the move to ${nameOf(known, target)}.`,
   'test-before': ({ option }, known) => `Test ${nameOf(known, option)} before you commit to it.`,
 }
 

@@ -6,7 +6,7 @@ import { nameOf, subjectOf } from './naming.ts'
 import { afterColon, formatsOf, list, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
 import { questionTitle } from './question-titles.ts'
-import { ONLY_BECAUSE, toDo } from './short-verdict.ts'
+import { ONLY_BECAUSE, staysOr, toBegin, toDo } from './short-verdict.ts'
 import { isForWantOfATest, testFirst } from './test-first-words.ts'
 import { itChanges } from './verdict-change-words.ts'
 import { aboutCost, horizon, inAll, itCosts } from './verdict-cost-words.ts'
@@ -91,7 +91,7 @@ function provisional(facts: Case): Verdict {
   const turns = risk?.unknowns.find(({ input }) => input === findOut)?.turns ?? null
   const asked = unknownFigure(facts, findOut ?? '')
   return {
-    headline: `Find out ${asked} first; until then, use ${recommended(facts)} for ${subjectOf(facts)}.`,
+    headline: `Find out ${asked} first; until then, ${staysOr(facts.workload, decision.recommended, 'use').toLowerCase()} ${recommended(facts)} for ${subjectOf(facts)}.`,
     detail: sentences(
       `That is not known, and turns the answer in ${percent(turns)} of cases.`,
       itCosts(facts),
@@ -175,11 +175,11 @@ function path(facts: Case): Verdict {
 /** What to do, and what is against going there at once. */
 const PATHS: Record<Begins, (facts: Case, target: string) => readonly [string, string]> = {
   team: (facts, target) => [
-    `Start with ${recommended(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
+    `${toBegin(facts)} for ${subjectOf(facts)}, and plan to move to ${target}.`,
     'but needs a team that can run it',
   ],
   young: (facts, target) => [
-    `Start with ${recommended(facts)} for ${subjectOf(facts)}; decide on ${target} when its use is known.`,
+    `${toBegin(facts)} for ${subjectOf(facts)}; decide on ${target} when its use is known.`,
     'but nothing is bought for work that has not proved itself',
   ],
   chance: (facts, target) => {
@@ -190,10 +190,7 @@ const PATHS: Record<Begins, (facts: Case, target: string) => readonly [string, s
       above === null
         ? `prepare to move to ${target}`
         : `move to ${target} when use has stayed above ${words(above)} requests a day for 8 weeks`
-    return [
-      `Start with ${recommended(facts)} for ${subjectOf(facts)}; ${then}.`,
-      `but ${chanceOfMoving(facts)}`,
-    ]
+    return [`${toBegin(facts)} for ${subjectOf(facts)}; ${then}.`, `but ${chanceOfMoving(facts)}`]
   },
 }
 

@@ -18,6 +18,7 @@ import { MAIN_LAYOUT } from '#app/flow/main-layout.ts'
 import { VOLUME_LAYOUT } from '#app/flow/volume-layout.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { useLastChange } from '#app/state/use-last-change.ts'
+import { verdictFor } from '#app/state/verdict.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { AnswerChoices } from './answer-choices.tsx'
@@ -40,7 +41,7 @@ export function FlowchartPage({
   onView: (view: FlowView) => void
 }) {
   usePageTitle('Why')
-  const { facts, workloadDecision, verdict, workload, stale } = useEvaluation()
+  const { facts, workloadDecision, workload, stale } = useEvaluation()
   const isWide = useIsWide()
   const lastChange = useLastChange(facts, announced)
   const [changedAt, setChangedAt] = useState<NodeId | null>(null)
@@ -61,7 +62,7 @@ export function FlowchartPage({
           data-verdict=""
           aria-busy={stale || undefined}
         >
-          <Figures>{`The verdict: ${verdict.headline}`}</Figures>
+          <Figures>{`The verdict: ${verdictFor(facts).headline}`}</Figures>
         </p>
       </div>
       {workload.options.length > 0 ? (

@@ -9,9 +9,12 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { parted } from './parted.ts'
+import { ChainLeftOut } from './chain-left-out.tsx'
+import { KindsOfRequest } from './kinds-of-request.tsx'
 import { leftOpen, problemsOf, type FieldProblem } from './problems.ts'
 import { QuestionInput } from './question-input.tsx'
 import styles from './question-page.module.css'
+import { Reviews } from './reviews.tsx'
 import { SECTION_COUNT, sectionOf } from './sections.ts'
 import { SoFar } from './so-far.tsx'
 import { WeekOfUse } from './week-of-use.tsx'
@@ -19,16 +22,6 @@ import { WeekOfUse } from './week-of-use.tsx'
 const DerivedSoFar = lazy(() =>
   import('./derived-so-far.tsx').then(({ DerivedSoFar: component }) => ({ default: component })),
 )
-
-const ChainLeftOut = lazy(() =>
-  import('./chain-left-out.tsx').then(({ ChainLeftOut: component }) => ({ default: component })),
-)
-
-const KindsOfRequest = lazy(() =>
-  import('./kinds-of-request.tsx').then(({ KindsOfRequest: component }) => ({ default: component })),
-)
-
-const Reviews = lazy(() => import('./reviews.tsx').then(({ Reviews: component }) => ({ default: component })))
 
 /** One section of the questionnaire on a page of its own. Answers count at once; Continue checks them. */
 export function QuestionPage({
@@ -131,28 +124,22 @@ export function QuestionPage({
           ) : null}
           {section.id === 'pattern' ? (
             <PanelBoundary title="The kinds of request could not be shown" of={plan}>
-              <Suspense fallback={null}>
-                <KindsOfRequest key={workloadId} workload={workload} />
-              </Suspense>
+              <KindsOfRequest key={workloadId} workload={workload} />
             </PanelBoundary>
           ) : null}
           {section.id === 'pattern' ? (
             <PanelBoundary title="What stands around the model could not be shown" of={plan}>
-              <Suspense fallback={null}>
-                <ChainLeftOut workloadId={workloadId} />
-              </Suspense>
+              <ChainLeftOut workloadId={workloadId} />
             </PanelBoundary>
           ) : null}
           {fields.some(({ id }) => id === 'processor-must') ? (
             <PanelBoundary title="The reviews could not be shown" of={plan}>
-              <Suspense fallback={null}>
-                <Reviews
-                  key={`reviews ${workloadId}`}
-                  plan={plan}
-                  workload={workload}
-                  regions={regionsOf(section.fields)}
-                />
-              </Suspense>
+              <Reviews
+                key={`reviews ${workloadId}`}
+                plan={plan}
+                workload={workload}
+                regions={regionsOf(section.fields)}
+              />
             </PanelBoundary>
           ) : null}
           {extra.length > 0 ? (

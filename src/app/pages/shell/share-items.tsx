@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
+import { verdictFor } from '#app/state/verdict.ts'
 import { announce } from '#app/ui/live-region.tsx'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
 import { CopyLinkItems } from './copy-link-items.tsx'
 
 export function ShareItems({ onClose: close }: { onClose: () => void }) {
-  const { plan, verdict } = useEvaluationAtOnce()
+  const { facts, plan } = useEvaluationAtOnce()
+  const { headline, detail } = verdictFor(facts)
   const navigate = useNavigate()
   return (
     <MenuGroup>
@@ -24,7 +26,7 @@ export function ShareItems({ onClose: close }: { onClose: () => void }) {
         detail="for a message"
         onSelect={() => {
           close()
-          void navigator.clipboard.writeText(`${verdict.headline} ${verdict.detail}`).then(() => {
+          void navigator.clipboard.writeText(`${headline} ${detail}`).then(() => {
             announce('The verdict is copied.')
           })
         }}

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { lazy, useEffect, useState } from 'react'
 import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
+import { verdictFor } from '#app/state/verdict.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import styles from './verdict-bar.module.css'
@@ -12,7 +13,7 @@ const BarChance = lazy(async () => ({ default: (await import('./bar-chance.tsx')
  * verdict itself stands as a headline in view.
  */
 export function VerdictBar() {
-  const { workload, verdict, stale } = useEvaluationAtOnce()
+  const { facts, workload, stale } = useEvaluationAtOnce()
   const { pathname } = useLocation()
   const headlineInView = useHeadlineInView(pathname)
   if (workload.options.length === 0 || headlineInView || !hasBar(pathname)) return null
@@ -28,11 +29,11 @@ export function VerdictBar() {
           aria-busy={stale || undefined}
         >
           <Link to="/verdict">
-            <Figures>{verdict.headline}</Figures>
+            <Figures>{verdictFor(facts).headline}</Figures>
           </Link>
         </p>
         {pathname === '/verdict' ? (
-          <PanelBoundary title="The chance could not be shown" of={verdict}>
+          <PanelBoundary title="The chance could not be shown" of={facts}>
             <BarChance />
           </PanelBoundary>
         ) : null}

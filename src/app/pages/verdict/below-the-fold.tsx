@@ -3,6 +3,7 @@ import { chanceOf } from '#core/words/chance-words.ts'
 import { verdictReasons } from '#core/words/verdict-reasons.ts'
 import { articleAnswer } from '#core/story/use-case.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
+import { verdictFor } from '#app/state/verdict.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
@@ -12,7 +13,8 @@ const ResultAdvice = lazy(async () => ({ default: (await import('./result-advice
 
 /** The verdict with everything that belongs to it, in sentences, and what to be careful with. */
 export function BelowTheFold() {
-  const { facts, verdict, workload } = useEvaluation()
+  const { facts, workload } = useEvaluation()
+  const { headline, detail } = verdictFor(facts)
   const { risk, recommended } = facts.decision
   const chance = risk && recommended !== null ? chanceOf(risk, recommended, facts) : null
   return (
@@ -21,10 +23,10 @@ export function BelowTheFold() {
         <h2 id="in-words">In words</h2>
         <p data-told="">
           <span data-headline="">
-            <Figures>{verdict.headline}</Figures>
+            <Figures>{headline}</Figures>
           </span>{' '}
           <span data-detail="">
-            <Figures>{verdict.detail}</Figures>
+            <Figures>{detail}</Figures>
           </span>
         </p>
         {chance ? (

@@ -1,3 +1,4 @@
+import { billOfWorkload } from '../../decision/bill-today.ts'
 import { hoursOfWork, type WorkHours } from '../../decision/proposals/hours-of-work.ts'
 import type { Band } from '../../analysis/statistics/band.ts'
 import type { LineItem } from '../../engine/line-item.ts'
@@ -97,7 +98,7 @@ export function cashTable(view: WorkloadView, option: CostedOption, input: Repor
       tone,
     )
   const other = optionById(view, view.decision.runnerUp)
-  const bill = input.plan.workloads.length > 1 ? null : todaysBill(input)
+  const bill = todaysBill(billOfWorkload(view.plan, view.workload), input)
   const { cost } = option
   const likely = likelyRow(view, option, input)
   return {

@@ -1,3 +1,4 @@
+import { billOfWorkload } from '../../decision/bill-today.ts'
 import { caseOf } from '../../decision/case.ts'
 import type { Bars, Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
@@ -11,7 +12,7 @@ import {
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { todayBlocks, todayOf } from '../today.ts'
-import { todaysBill, type TodaysBill } from '../todays-bill.ts'
+import { todaysBill } from '../todays-bill.ts'
 import { KEEP_WHAT_YOU_HAVE, MONEY_LABELS } from '../words.ts'
 import { toWatch } from './conditions.ts'
 import { toneOf } from './of-gates.ts'
@@ -108,7 +109,7 @@ function optionsTable(view: WorkloadView, input: ReportInput): Table {
       ...allowed.map(toRow),
       ...(excluded.length > 0 && allowed.length > 0 ? [groupRow('Out')] : []),
       ...excluded.map(toRow),
-      ...keepWhatYouHave(input),
+      ...keepWhatYouHave(view, input),
     ],
     note: 'Total: cash, own time, cost of money and risk, less value left. Present value is that of the total.',
   }
@@ -132,8 +133,8 @@ function costedRow(view: WorkloadView, option: CostedOption, { evaluation }: Rep
 }
 
 /** The do-nothing option: the bill as it is, unchanged, where the plan names it and it pays for this workload alone. */
-function keepWhatYouHave(input: ReportInput): readonly Row[] {
-  const bill = ofThisWorkload(input)
+function keepWhatYouHave(view: WorkloadView, input: ReportInput): readonly Row[] {
+  const bill = todaysBill(billOfWorkload(view.plan, view.workload), input)
   if (bill === null) return []
   const formats = formatsOf(input.evaluation.currency)
   const none = textCell('–')
@@ -152,10 +153,6 @@ function keepWhatYouHave(input: ReportInput): readonly Row[] {
   ]
 }
 
-function ofThisWorkload(input: ReportInput): TodaysBill | null {
-  return input.plan.workloads.length > 1 ? null : todaysBill(input)
-}
-
 /** What each saves against what runs today, or what has to be said for that. */
 function againstToday(
   view: WorkloadView,
@@ -170,7 +167,7 @@ function againstToday(
 
 /** A recommendation that costs more than the bill of today needs another reason than its cost. */
 function dearerThanToday(view: WorkloadView, input: ReportInput): readonly Block[] {
-  const bill = ofThisWorkload(input)
+  const bill = todaysBill(billOfWorkload(view.plan, view.workload), input)
   const recommended = optionById(view, view.decision.recommended)?.cost?.totalUsd ?? null
   if (bill === null || recommended === null || recommended <= bill.totalUsd) return []
   const { aboutMoney } = formatsOf(input.evaluation.currency)

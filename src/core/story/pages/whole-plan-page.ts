@@ -1,3 +1,4 @@
+import { billOfPlan } from '../../decision/bill-today.ts'
 import type { CostFigures } from '../../engine/evaluation.ts'
 import { PLACEMENT_LABELS } from '../../words/cheaper-together-words.ts'
 import { formatsOf, list, span } from '../../words/phrases.ts'
@@ -56,7 +57,7 @@ function asked({ placements }: WholePlan, input: ReportInput): KeyFigures {
   const { upFrontUsd, monthlyUsd, cashUsd, ownTimeUsd } = placements.recommended.totals
   const budgetUsd = input.complete.finance.capitalBudgetUsd
   const month = monthlyUsd[0] ?? 0
-  const bill = todaysBill(input)
+  const bill = todaysBill(billOfPlan(input.complete), input)
   const lessUsd = bill && bill.cashUsd - cashUsd
   return {
     kind: 'key-figures',
@@ -135,7 +136,7 @@ function cashByYear(
   const spans = yearSpans(input.evaluation.horizonMonths)
   const { totals } = placements.recommended
   const costs = workloads.flatMap(({ placed }) => placed?.cost ?? [])
-  const bill = todaysBill(input)
+  const bill = todaysBill(billOfPlan(input.complete), input)
   const amountsOf = (startUsd: number, monthlyUsd: readonly number[], allUsd: number) => [
     moneyCell(startUsd, formats),
     ...spans.map((one) => moneyCell(sumOver(monthlyUsd, one), formats)),
