@@ -70,6 +70,13 @@ const CURRENCIES = [
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
 const sentence = ({ verdict }: ToldWorkload) => spaced(`${verdict.headline} ${verdict.detail}`)
 
+it('says its verb once, whatever the name begins with', () => {
+  const renting = (name: string) =>
+    decided({ options: [API, { id: 'rented', kind: 'rented', name, usd: 41_234 }] }).verdict.headline
+  for (const name of ['Rent 3× MI300X', 'Rented 3× MI300X', '3× MI300X'])
+    expect(renting(name)).toBe('Rent 3× MI300X for Support desk.')
+})
+
 describe('the verdict', () => {
   it('says which option, what it costs, how much less, and what would change that', () => {
     expect(sentence(decided({ options: [API, OWNED] }))).toBe(

@@ -5,6 +5,7 @@ import type { CompleteOption } from '../../plan/complete-plan.ts'
 import type { OptionKind } from '../../plan/schema.ts'
 import { inMonth } from '../../units/time.ts'
 import type { Case } from '../case.ts'
+import { runsToday } from '../runs-today.ts'
 import type { Side, VerdictState } from '../ids.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
@@ -127,10 +128,6 @@ function pathOf({ workload, decision }: Case): Pick<ActionPlan, 'path' | 'headli
 
 function firstWithout({ state }: Case['decision']): 'complete-the-plan' | 'let-one-in' {
   return state === 'none-left' ? 'let-one-in' : 'complete-the-plan'
-}
-
-function runsToday(option: CompleteOption, { today }: Case['workload']): boolean {
-  return (option.kind === 'api' || option.kind === 'hosted') && option.model === today?.model
 }
 
 function standsThere(option: CompleteOption, { cost }: OptionEvaluation): boolean {
