@@ -4,6 +4,7 @@ import { evaluate } from '../engine/evaluate.ts'
 import { planOf, priced } from '../engine/plan-of.test-support.ts'
 import { completePlan } from '../plan/complete.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
+import { toldToday } from '../words/against-today-words.ts'
 import { againstToday } from './against-today.ts'
 import { casesOf } from './case.ts'
 import { decide } from './decide.ts'
@@ -110,6 +111,25 @@ describe('a workload against what runs today', () => {
     expect(of('api').isAboutTheSame).toBe(true)
     expect(of('cheap').withoutPurchaseUsdPerYear).toBe(of('cheap').savesUsdPerYear)
     expect(of('own').withoutPurchaseUsdPerYear).toBeLessThanOrEqual(Math.max(0, of('own').savesUsdPerYear))
+  })
+
+  it('says of what runs today, and of what would save, that the rules do not let it in', () => {
+    const plan = planWith({ model: MODEL, monthlyUsd: COMPUTED })
+    const [first] = plan.workloads
+    const critical = { ...first!, answers: { ...first!.answers, sensitivity: 'critical' } } as const
+    const { today } = todayIn({ ...plan, workloads: [critical] })
+    expect(today!.options.map(({ option, passes }) => [option, passes])).toEqual([
+      ['api', false],
+      ['cheap', false],
+      ['own', true],
+    ])
+    const names = { modelName: (id: string) => id, optionName: (id: string) => id }
+    const told = toldToday(today!, names, { code: 'USD', perUsd: 1 }).optionSentences.map(
+      ({ sentence }) => sentence,
+    )
+    expect(told[0]).toBe('api is what runs today, but your rules do not let it in.')
+    expect(told[1]).toMatch(/^cheap saves .* without a purchase, but your rules do not let it in\.$/)
+    expect(told[2]).not.toContain('rules')
   })
 
   it('saves nothing by staying, whatever bill and sums are apart by', () => {

@@ -60,6 +60,8 @@ export interface OptionAgainstToday {
   readonly option: string
   /** It is the model that runs today, at whoever runs it: held against our sums by the token, it saves nothing by itself. */
   readonly isWhatRuns: boolean
+  /** Whether the rules let it in; what runs today may break one. */
+  readonly passes: boolean
   /** Cash a year, less today's. */
   readonly savesUsdPerYear: number
   /** Within a hundredth of what today comes to. */
@@ -250,7 +252,7 @@ function usedBetter(
   ] // prettier-ignore
 }
 
-/** Options that can do the work and pass, each with what it saves, and how much of that needs no purchase. */
+/** Options that can do the work, each with what it saves, and how much of that needs no purchase. */
 function optionsAgainst(
   { plan, workload, options }: Case,
   { usdPerYear, computedUsdPerYear }: { readonly usdPerYear: number; readonly computedUsdPerYear: number },
@@ -274,9 +276,10 @@ function optionsAgainst(
     betterSaves,
     ...saved.flatMap(({ saves, buys, passes }) => (buys || !passes ? [] : [saves])),
   )
-  return saved.map(({ id, isWhatRuns, saves, buys }) => ({
+  return saved.map(({ id, isWhatRuns, passes, saves, buys }) => ({
     option: id,
     isWhatRuns,
+    passes,
     savesUsdPerYear: saves,
     isAboutTheSame: Math.abs(saves) < usdPerYear * HARDLY,
     withoutPurchaseUsdPerYear: Math.max(0, buys ? Math.min(saves, best) : saves),

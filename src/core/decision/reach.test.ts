@@ -218,6 +218,12 @@ function corners(): void {
     const once = completePlan({ ...raw, workloads: jobs, horizonMonths: 36 }, catalogue)
     visit(once, evaluate(once, catalogue))
   }
+  for (const { plan: raw } of EXAMPLE_PLANS.slice(0, 1)) {
+    const pipeline = [{ part: 'vector-store', offer: 'pinecone' } as const]
+    const held = raw.workloads.map((one) => ({ ...one, pipeline, answers: { ...one.answers, dataKinds: ['personal' as const] } }))
+    const stored = completePlan({ ...raw, workloads: held }, catalogue)
+    visit(stored, evaluate(stored, catalogue))
+  }
   // Gates.
   drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier' })
   drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier', openWeightAcceptable: false })

@@ -68,6 +68,7 @@ it('says of machines that as much can be saved without them, not that they need 
     savesUsdPerYear: 5000,
     withoutPurchaseUsdPerYear: 5000,
     isAboutTheSame: false,
+    passes: true,
   }
   const sentenceOf = (needsPurchase: boolean) =>
     toldToday({ ...tale, options: [{ ...option, needsPurchase }] }, names, USD).optionSentences[0]?.sentence

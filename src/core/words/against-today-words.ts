@@ -121,28 +121,29 @@ function betterSentence(
   }
 }
 
-function optionSentence(
+function optionSentence(one: OptionAgainstToday, { optionName }: NamesOfToday, formats: Formats): string {
+  const but = one.passes ? '' : ', but your rules do not let it in'
+  return `${optionName(one.option)} ${savingOf(one, formats)}${but}.`
+}
+
+function savingOf(
   {
-    option,
     isWhatRuns,
     savesUsdPerYear,
     withoutPurchaseUsdPerYear,
     needsPurchase,
     isAboutTheSame,
   }: OptionAgainstToday,
-  { optionName }: NamesOfToday,
   { aboutMoney }: Formats,
 ): string {
-  const name = optionName(option)
-  if (isAboutTheSame)
-    return isWhatRuns ? `${name} is what runs today.` : `${name} costs about the same as today.`
-  if (savesUsdPerYear <= 0) return `${name} costs ${aboutMoney(-savesUsdPerYear)} a year more than today.`
-  const saves = `${name} saves ${aboutMoney(savesUsdPerYear)} a year against today`
+  if (isAboutTheSame) return isWhatRuns ? 'is what runs today' : 'costs about the same as today'
+  if (savesUsdPerYear <= 0) return `costs ${aboutMoney(-savesUsdPerYear)} a year more than today`
+  const saves = `saves ${aboutMoney(savesUsdPerYear)} a year against today`
   if (withoutPurchaseUsdPerYear >= savesUsdPerYear) {
     return needsPurchase
-      ? `${saves}; as much can be saved without a purchase.`
-      : `${saves}, all of it without a purchase.`
+      ? `${saves}; as much can be saved without a purchase`
+      : `${saves}, all of it without a purchase`
   }
-  if (withoutPurchaseUsdPerYear <= 0) return `${saves}.`
-  return `${saves}, of which ${aboutMoney(withoutPurchaseUsdPerYear)} need no purchase.`
+  if (withoutPurchaseUsdPerYear <= 0) return saves
+  return `${saves}, of which ${aboutMoney(withoutPurchaseUsdPerYear)} need no purchase`
 }

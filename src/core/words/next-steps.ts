@@ -32,6 +32,21 @@ export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
   ],
 }
 
+/** The same where it runs today, or the machines stand there. */
+export const THERE_NEXT: Readonly<Partial<Record<OptionKind, readonly string[]>>> = {
+  api: ['Test what would cost less on a sample of real requests before you change anything.'],
+  hosted: ['Test what would cost less on a sample of real requests before you change anything.'],
+  owned: [
+    'Run the model on one of the machines for a day, and measure tokens a second at the peak.',
+    ...NEXT_STEPS.owned.slice(1, 3),
+  ],
+}
+
+/** Where the rules leave nothing. */
+export const LET_ONE_IN: readonly string[] = [
+  'Settle what the verdict names with whoever made the rule, sells it or can measure it.',
+]
+
 /** Where nothing is recommended yet. */
 export const COMPLETE_FIRST: readonly string[] = [
   'Answer the open questions, and add the options you would consider.',

@@ -1,5 +1,6 @@
 import type { Begins, OnlyBecause, SettledBy } from '../decision/decision.ts'
 import { optionOf, type Case } from '../decision/case.ts'
+import { runsToday } from '../decision/runs-today.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
@@ -42,7 +43,7 @@ export function toDo(facts: Case): string {
     const verb = facts.decision.wouldLead ? 'Wait before you buy' : 'Buy'
     return `${verb} ${name.replace(/^Own /, '')}`
   }
-  if (placed?.kind === 'rented') return `Rent ${name.replace(/^Rented? /, '')}`
+  if (placed?.kind === 'rented') return `Rent ${name.replace(/^Rent(ed)? /, '')}`
   return `${staysOr(facts.workload, facts.decision.recommended, 'Use')} ${name}`
 }
 
@@ -53,10 +54,9 @@ export function toBegin(facts: Case): string {
 }
 
 /** "Stay with" for a service whose model runs today, else the verb. */
-export function staysOr({ options, today }: Case['workload'], optionId: string | null, verb: string): string {
-  const option = options.find(({ id }) => id === optionId)
-  const runs = (option?.kind === 'api' || option?.kind === 'hosted') && option.model === today?.model
-  return runs ? 'Stay with' : verb
+export function staysOr(workload: Case['workload'], optionId: string | null, verb: string): string {
+  const option = workload.options.find(({ id }) => id === optionId)
+  return runsToday(option, workload) ? 'Stay with' : verb
 }
 
 /** Why there is nothing to compare it with. */

@@ -14,7 +14,7 @@ import { choiceSentence } from './choice-words.ts'
 import { LINE_ITEMS } from './line-item-words.ts'
 import { toldMigration, type ToldMigration } from './migration-words.ts'
 import { nameOf } from './naming.ts'
-import { ALWAYS_NEXT, COMPLETE_FIRST, NEXT_STEPS, PORTABILITY } from './next-steps.ts'
+import { ALWAYS_NEXT, COMPLETE_FIRST, LET_ONE_IN, NEXT_STEPS, PORTABILITY, THERE_NEXT } from './next-steps.ts'
 import { conditionSentence, whoDoesIt } from './need-words.ts'
 import { afterColon, formatsOf, plural, unfinished } from './phrases.ts'
 import { toldReview, type ToldReview } from './review-words.ts'
@@ -72,6 +72,8 @@ export function toldActionPlan(action: ActionPlan, known: Known): ToldActionPlan
 
 const HEADLINES: Sentences<ActionHeadlines, Known> = {
   'complete-the-plan': () => 'The next step is to complete the plan.',
+  'let-one-in': () => 'The next step is to let one option in, or to add one that meets all rules.',
+  'stay-with': ({ option }, known) => `Stay with ${nameOf(known, option)}: it runs today.`,
   'start-and-prepare': ({ option, target }, known) =>
     `${staysOr(known.workload, option, 'Start with')} ${nameOf(known, option)}, and prepare the move to ${nameOf(known, target)}.`,
   'test-before': ({ option }, known) => `Test ${nameOf(known, option)} before you commit to it.`,
@@ -87,6 +89,7 @@ function stageTitle({ id, option }: ActionStage, known: Known): string {
     case 'later':
       return `Later: ${name}`
     case 'complete':
+    case 'let-one-in':
       return 'First'
     case 'always':
       return 'Whichever way'
@@ -102,8 +105,9 @@ function firstOf({ conditions }: ActionStage, { plan }: Known): readonly string[
   )
 }
 
-function stepsOf({ id, kind }: ActionStage): readonly string[] {
-  if (kind !== null) return NEXT_STEPS[kind]
+function stepsOf({ id, kind, isThere }: ActionStage): readonly string[] {
+  if (kind !== null) return isThere ? (THERE_NEXT[kind] ?? []) : NEXT_STEPS[kind]
+  if (id === 'let-one-in') return LET_ONE_IN
   return id === 'complete' ? COMPLETE_FIRST : ALWAYS_NEXT
 }
 

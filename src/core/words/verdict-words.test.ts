@@ -70,6 +70,13 @@ const CURRENCIES = [
 const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
 const sentence = ({ verdict }: ToldWorkload) => spaced(`${verdict.headline} ${verdict.detail}`)
 
+it('says its verb once, whatever the name begins with', () => {
+  const renting = (name: string) =>
+    decided({ options: [API, { id: 'rented', kind: 'rented', name, usd: 41_234 }] }).verdict.headline
+  for (const name of ['Rent 3× MI300X', 'Rented 3× MI300X', '3× MI300X'])
+    expect(renting(name)).toBe('Rent 3× MI300X for Support desk.')
+})
+
 describe('the verdict', () => {
   it('says which option, what it costs, how much less, and what would change that', () => {
     expect(sentence(decided({ options: [API, OWNED] }))).toBe(
@@ -166,7 +173,7 @@ describe('the verdict', () => {
       'nothing is proven':
         'Test Own hardware before you choose for Support desk: nothing shows yet that it is good enough. Test at least 100 answers and enter how many were good, or accept it untested.',
       'none left':
-        'No option meets all your rules for Support desk. The smallest change that helps: show that an open model is good enough, and change the answer. Then Own hardware would do, at about $41,000 over 3 years, on conditions.',
+        'No option meets all your rules for Support desk. Find out first: ask whoever sells it, or whoever made the rule, and say the answer. If so, Claude Sonnet 5.5 would do, at about $159,000 over 3 years.',
       'migration plan':
         'Start with Claude Sonnet 5.5 for Support desk, and plan to move to Own hardware. Claude Sonnet 5.5 costs about $159,000 over 3 years. Own hardware would cost $118,000 (74 %) less, but needs a team that can run it.',
       'not enough data':

@@ -10,6 +10,7 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'betting-on-models': 'A bet that open models will do',
   'owning-for-its-own-sake': 'Owning for its own sake',
   'chain-not-local': 'The chain is not known to be local',
+  'chain-gets-data': 'The chain gets the data too',
   'hosted-is-cheaper': 'Somebody hosts it for less',
   'contract-not-reviewed': 'The contract review is open',
   'resting-on-the-review': 'It rests on the contract review',
@@ -94,6 +95,11 @@ const SENTENCES: Sentences<WarningValues, Known> = {
       : 'You have not said that search, embeddings and logging are local too, and one cloud service among them sends the data out.'
     return `${said} Open embedding models such as bge-large-en-v1.5 and nomic-embed-text run beside it.`
   },
+
+  'chain-gets-data': ({ offers, mustStay }) =>
+    mustStay
+      ? `${list(offers)} ${plural(offers.length, 'is a service', 'are services')}, and this data must stay. Choose what runs on your own machines.`
+      : `The rules hold for ${list(offers)} as for the model, and are not checked there: ask where the data is processed, under what contract and how long it is kept.`,
 
   'hosted-is-cheaper': ({ hosted, owned, times }, known) => {
     const { currency, horizonMonths } = known.plan

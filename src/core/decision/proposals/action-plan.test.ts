@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers } from '../../plan/schema.ts'
+import type { Answers, Workload } from '../../plan/schema.ts'
 import { toldActionPlan } from '../../words/told-action-plan.ts'
 import { actionPlan } from './action-plan.ts'
 import type { SwitchingValue } from '../decision.ts'
 import { OPEN_ANSWERS, caseOf, type CaseDraft, type OptionDraft } from '../evaluation.test-support.ts'
 import { decideWith, adviceFor } from '../../words/told.test-support.ts'
-import { ALWAYS_NEXT, NEXT_STEPS } from '../../words/next-steps.ts'
+import { ALWAYS_NEXT, LET_ONE_IN, NEXT_STEPS, THERE_NEXT } from '../../words/next-steps.ts'
 import { caseFrom } from '../case.ts'
 
 const API: OptionDraft = { id: 'api', kind: 'api', name: 'Sonnet', usd: 100_000 }
@@ -17,6 +17,7 @@ function acted(
   answers: Answers = {},
   breakEvens: CaseDraft['breakEvens'] = [PAYS_BACK],
   switches: SwitchingValue['switches'] = [],
+  today: Workload['today'] = undefined,
 ) {
   const {
     plan,
@@ -36,11 +37,32 @@ function acted(
   const searches = { switching: () => [volume] }
   const [decision] = decideWith(plan, evaluated, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
-  const advised = caseFrom(plan, workload, evaluation, decision)
+  const told = today ? { ...workload, today: { option: null, smaller: null, ...today } } : workload
+  const advised = caseFrom(plan, told as typeof workload, evaluation, decision)
   return toldActionPlan(actionPlan(advised, adviceFor(advised, catalogue), catalogue), advised)
 }
 
 describe('the action plan', () => {
+  it('orders nothing where the machines stand there', () => {
+    const there = { ...OWNED, upFrontUsd: 0, said: { alreadyOwned: 2 } }
+    const [stage] = acted([API, there]).stages
+    expect(stage).toMatchObject({ isThere: true, steps: THERE_NEXT.owned })
+    expect(stage?.steps.join(' ')).not.toMatch(/\b(buy|[Oo]rder|Rent)\b/)
+  })
+
+  it('stays with the model that runs today, and chooses no provider anew', () => {
+    const running = { ...API, said: { model: 'anthropic/claude-sonnet-5-5' } }
+    const { title, stages } = acted([running], {}, [], [], { model: running.said.model, monthlyUsd: 900 })
+    expect(title).toBe('Stay with Sonnet: it runs today.')
+    expect(stages[0]).toMatchObject({ isThere: true, choices: [], steps: THERE_NEXT.api })
+  })
+
+  it('does not ask for answers that are there where the rules leave nothing', () => {
+    const { title, stages } = acted([API], { sensitivity: 'critical', processing: 'own-premises' })
+    expect(title).toBe('The next step is to let one option in, or to add one that meets all rules.')
+    expect(stages[0]).toMatchObject({ id: 'let-one-in', steps: LET_ONE_IN })
+  })
+
   it('follows the option that is recommended', () => {
     const local = acted([API, OWNED])
     expect(local).toMatchObject({ path: 'local', title: 'Test Two cards before you commit to it.' })

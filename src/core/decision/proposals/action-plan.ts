@@ -1,8 +1,11 @@
 import type { Need } from '../../engine/gates/access.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
+import type { OptionEvaluation } from '../../engine/evaluation.ts'
+import type { CompleteOption } from '../../plan/complete-plan.ts'
 import type { OptionKind } from '../../plan/schema.ts'
 import { inMonth } from '../../units/time.ts'
 import type { Case } from '../case.ts'
+import { runsToday } from '../runs-today.ts'
 import type { Side, VerdictState } from '../ids.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
@@ -31,6 +34,10 @@ export interface ActionPlan {
 /** Options go by their ids, here and below. */
 export interface ActionHeadlines {
   readonly 'complete-the-plan': NoValues
+  /** The rules leave nothing. */
+  readonly 'let-one-in': NoValues
+  /** It is what runs today. */
+  readonly 'stay-with': { readonly option: string }
   readonly 'start-and-prepare': { readonly option: string; readonly target: string }
   readonly 'test-before': { readonly option: string }
 }
@@ -40,6 +47,8 @@ export interface ActionStage {
   /** Whose stage it is, and its kind, by which the steps go; null where it is nobody's. */
   readonly option: string | null
   readonly kind: OptionKind | null
+  /** Whether it runs today, or its machines stand there: nothing is chosen or bought. */
+  readonly isThere: boolean
   /** What there is to choose before the steps. */
   readonly choices: readonly Choice[]
   readonly hours: readonly WorkHours[]
@@ -47,8 +56,8 @@ export interface ActionStage {
   readonly conditions: readonly Need[]
 }
 
-/** The one option, where it starts, where it leads; what comes first without a recommendation; what always follows. */
-export type StageId = 'only' | 'now' | 'later' | 'complete' | 'always'
+/** The one option, where it starts, where it leads; what comes first without a recommendation, or where nothing is left; what always follows. */
+export type StageId = 'only' | 'now' | 'later' | 'complete' | 'let-one-in' | 'always'
 
 export interface FiveStep {
   readonly id: FiveStepId
@@ -108,15 +117,26 @@ export function actionPlan(
 
 function pathOf({ workload, decision }: Case): Pick<ActionPlan, 'path' | 'headline'> {
   const option = workload.options.find(({ id }) => id === decision.recommended)
-  if (!option) return { path: 'open', headline: { id: 'complete-the-plan', values: NO_VALUES } }
+  if (!option) return { path: 'open', headline: { id: firstWithout(decision), values: NO_VALUES } }
   if (decision.state === 'path' && decision.target !== null) {
     const values = { option: option.id, target: decision.target }
     return { path: 'migration', headline: { id: 'start-and-prepare', values } }
   }
-  return { path: sideOf(option, workload), headline: { id: 'test-before', values: { option: option.id } } }
+  const id = runsToday(option, workload) ? 'stay-with' : 'test-before'
+  return { path: sideOf(option, workload), headline: { id, values: { option: option.id } } }
 }
 
-const NOBODYS = { option: null, kind: null, choices: [], hours: [], conditions: [] } as const
+function firstWithout({ state }: Case['decision']): 'complete-the-plan' | 'let-one-in' {
+  return state === 'none-left' ? 'let-one-in' : 'complete-the-plan'
+}
+
+function standsThere(option: CompleteOption, { cost }: OptionEvaluation): boolean {
+  return option.kind === 'owned' && option.alreadyOwned > 0 && cost?.capexUsd === 0
+}
+
+const NOBODYS = {
+  option: null, kind: null, isThere: false, choices: [], hours: [], conditions: [],
+} as const // prettier-ignore
 
 function stagesOf(facts: Case, catalogue: Catalogue): readonly ActionStage[] {
   const { workload, evaluation, decision } = facts
@@ -124,17 +144,21 @@ function stagesOf(facts: Case, catalogue: Catalogue): readonly ActionStage[] {
     const option = workload.options.find((one) => one.id === optionId)
     const figures = evaluation.options.find((one) => one.id === optionId)
     if (!option || !figures) return []
-    const choices = choicesFor(option, figures, catalogue)
+    const runs = runsToday(option, workload)
+    const choices = runs ? [] : choicesFor(option, figures, catalogue)
+    const isThere = runs || standsThere(option, figures)
     const conditions = decision.gates.find((gate) => gate.option === option.id)?.conditions ?? []
     const hours = hoursOfWork(figures)
-    return [{ id, option: option.id, kind: option.kind, choices, hours, conditions }]
+    return [{ id, option: option.id, kind: option.kind, isThere, choices, hours, conditions }]
   }
   const isMoving = decision.target !== null
   const stages = [
     ...stage(isMoving ? 'now' : 'only', decision.recommended),
     ...stage('later', decision.target),
   ]
-  return stages.length > 0 ? stages : [{ ...NOBODYS, id: 'complete' }]
+  return stages.length > 0
+    ? stages
+    : [{ ...NOBODYS, id: decision.state === 'none-left' ? 'let-one-in' : 'complete' }]
 }
 
 function fiveSteps({ plan, workload, evaluation, decision }: Case): readonly FiveStep[] {

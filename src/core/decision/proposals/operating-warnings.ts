@@ -1,8 +1,10 @@
 import { qualityInMix } from '../rules/quality.ts'
+import type { Hardware } from '../../catalogue/machine-types.ts'
 import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { QualityGround } from '../../plan/complete-quality.ts'
+import type { LineItemId } from '../../engine/line-item.ts'
 import { shownTo, shownTokens } from '../../engine/request-tokens.ts'
 import { againstToday } from '../against-today.ts'
 import { choicesOf, optionOf, type Case, type CaseOption } from '../case.ts'
@@ -85,13 +87,8 @@ export const OPERATING_WARNINGS: Checks = {
     if (option.redundancy > 0 || option.failover !== null || units === 0 || hasMore) return null
     const spared = sparedTwin(option, facts)
     const more = spared && figures.cost ? spared.upFrontUsd - figures.cost.upFrontUsd : 0
-    const hardware = figures.cost?.lineItems.find(({ id }) => id === 'hardware')?.upFrontUsd ?? 0
     const part = parts.find(({ id }) => id === option.hardware)
-    // Cards in a server stop with it: a spare is a server of them.
-    const spare =
-      part && isDeskMachine(part) ? 1 : Math.ceil(units / (figures.capacity?.machines[0] || units))
-    const usd = more > 0 ? more : hardware > 0 ? (hardware / units) * spare : null
-    return { option: option.id, units, usd }
+    return { option: option.id, units, usd: more > 0 ? more : spareUsd(figures, part) }
   },
 
   'bill-does-not-match': (facts, catalogue) => {
@@ -219,6 +216,18 @@ function reasoningOf({ option }: CaseOption): number {
 }
 
 /** The same machines with a spare, where the plan has them: what they cost up front. */
+/** A copy more with a host of its own; cards in a server stop with it, so that a spare is a server of them. Null: not known. */
+function spareUsd({ cost, capacity }: CaseOption['figures'], part: Hardware | undefined): number | null {
+  const upFront = (id: LineItemId) => cost?.lineItems.find((line) => line.id === id)?.upFrontUsd ?? 0
+  const [hardware, host] = [upFront('hardware'), upFront('host')]
+  const units = capacity?.units[0] ?? 0
+  const machines = capacity?.machines[0] || units
+  if (!capacity || hardware <= 0 || units === 0) return null
+  const ofCopy = part && isDeskMachine(part) ? capacity.devices / part.gpuCount : units / machines
+  const bare = (hardware / units) * Math.ceil(ofCopy) + host / machines
+  return bare * (1 + upFront('tax-and-shipping') / (hardware + host))
+}
+
 function sparedTwin(option: CompleteOwned, { options }: Case): { readonly upFrontUsd: number } | null {
   const twin = options.find(
     ({ option: one }) =>

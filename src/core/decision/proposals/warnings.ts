@@ -12,6 +12,7 @@ import {
 import type { RuleId } from '../rules/framework.ts'
 import { optionOf, type Case } from '../case.ts'
 import type { Statement } from '../statement.ts'
+import { chainGetsData, type ChainGetsData } from './chain-in-reach.ts'
 import { hoursOfWork } from './hours-of-work.ts'
 import { cheapestPassing, machinesAhead } from './involved.ts'
 import { OPERATING_WARNINGS, type OperatingWarningValues } from './operating-warnings.ts'
@@ -34,6 +35,7 @@ export interface WarningValues extends OperatingWarningValues, RunningWarningVal
   }
   /** Whether it was said that another step is not local, or nothing was said. */
   readonly 'chain-not-local': { readonly isSaid: boolean }
+  readonly 'chain-gets-data': ChainGetsData
   readonly 'hosted-is-cheaper': { readonly hosted: string; readonly owned: string; readonly times: number }
   /** `lessUsd`: than the recommendation; null where nothing is recommended or it costs no less. */
   readonly 'contract-not-reviewed': {
@@ -63,6 +65,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'betting-on-models': 'S1-A',
   'owning-for-its-own-sake': 'S1-A',
   'chain-not-local': 'S1-E',
+  'chain-gets-data': 'S1-E',
   'hosted-is-cheaper': 'S1-H',
   'contract-not-reviewed': 'S3-REGULATED',
   'resting-on-the-review': 'S3-REGULATED',
@@ -134,13 +137,16 @@ const WARNINGS: {
     return { option: machines.option.id, cloud: cloud.option.id, moreUsd: ours - theirs }
   },
 
-  'chain-not-local': (facts) => {
+  'chain-not-local': (facts, catalogue) => {
     const { workload, decision } = facts
+    if (chainGetsData(workload, catalogue)) return null
     const { wholeChainLocal } = workload.answers
     const placed = optionOf(facts, decision.target ?? decision.recommended)
     if (!placed || sideOf(placed.option, workload) === 'cloud' || !dataMustStay(workload.answers)) return null
     return wholeChainLocal === true ? null : { isSaid: wholeChainLocal === false }
   },
+
+  'chain-gets-data': ({ workload }, catalogue) => chainGetsData(workload, catalogue),
 
   'hosted-is-cheaper': (facts) => {
     const machines = cheapestPassing(facts, ({ kind }) => kind === 'owned')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import { completePlan } from '../../plan/complete.ts'
-import type { Option, Plan } from '../../plan/schema.ts'
+import type { Answers, Option, Plan } from '../../plan/schema.ts'
 import { decide } from '../decide.ts'
 
 function reasonsFor(option: Option, more: Partial<Plan['workloads'][number]> = {}) {
@@ -67,5 +67,24 @@ describe('the rest of the chain', () => {
     const again = once * 0.36 * 3
     const stored = ((80_000_000 * 1536 * 4) / 1e9) * 0.33 * 36
     expect(counted.totalUsd).toBeGreaterThan(once + again + stored)
+  })
+})
+
+describe('an option that is ruled out', () => {
+  it('is not said to be left open where something else of it is only not known', () => {
+    const elsewhere: Option = { id: 'there', kind: 'hosted', model: 'coreweave/Qwen/Qwen3.8-27B' }
+    const answers: Answers = {
+      sensitivity: 'regulated',
+      processing: 'regions',
+      regions: ['eu'],
+      processorMust: ['no-third-country'],
+      latency: 'interactive',
+      capability: 'simple',
+    }
+    const reasons = reasonsFor(elsewhere, { answers })
+    expect(reasons?.find(({ id }) => id === 'ruled-out')?.values).toMatchObject({
+      options: ['there'],
+      failure: { id: 'refused', unlockId: 'choose-who-sits-in-europe' },
+    })
   })
 })

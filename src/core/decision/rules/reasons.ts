@@ -74,11 +74,11 @@ function beliefs({ evaluation, decision }: Undecided): readonly Reason[] {
   ]
 }
 
-/** Options that one and the same failure rules out share a line. */
+/** Options that one and the same failure rules out share a line; what is out is not called open by something else. */
 function ruledOut({ decision }: Undecided): readonly Reason[] {
   const lines = new Map<string, { failure: GateFailure; options: string[] }>()
-  for (const { option, failures } of decision.gates) {
-    const [failure] = failures
+  for (const { option, access, failures } of decision.gates) {
+    const failure = failures.find(({ id }) => access !== 'out' || id !== 'not-known')
     if (!failure) continue
     const key = failureKey(failure)
     const line = lines.get(key) ?? { failure, options: [] }

@@ -5,7 +5,8 @@ import { conditionsOf, type Surroundings } from './gates.ts'
 
 /**
  * What may be relaxed, the first first: money, another machine, another model, a slower target, a review that can be
- * had. Law, secrecy and physics are never offered up.
+ * had. Law, secrecy and physics are never offered up. What only nobody knows comes before all of it: to ask or to measure
+ * costs less than any.
  */
 const ORDER: readonly GateId[] = [
   'budget',
@@ -41,6 +42,7 @@ export function smallestRelaxation(gates: readonly GateResult[], around: Surroun
     .map((gate) => ({ ...gate, usd: usdOf(gate.option), rank: rankOf(gate) }))
     .toSorted(
       (a, b) =>
+        Number(b.access === 'to-confirm') - Number(a.access === 'to-confirm') ||
         a.rank - b.rank ||
         a.failures.length - b.failures.length ||
         (a.usd ?? Infinity) - (b.usd ?? Infinity) ||

@@ -107,6 +107,7 @@ export function compileMix(hybrid: ReturnType<typeof hybridOf>, own: readonly Co
       hybrid.overCapacityMonth === null &&
       isBridged(hybrid) &&
       rest.isFeasible() &&
+      local.short().length === 0 &&
       (hourly?.overMostMonth() ?? null) === null
     compiled.kwh = kwh(local.kwh, rest.kwh())
     compiled.localShare = hybrid.share
@@ -184,6 +185,7 @@ function mixFindings(hybrid: Hybrid): Finding[] {
   const { forcedLocalShare } = option
   const month = hybrid.overCapacityMonth
   const findings = [
+    ...local.short(),
     ...local.findings(),
     ...ofRest,
     ...(choice ? machineFindings(local.option, choice, months, situation) : []),

@@ -5,7 +5,7 @@ import type { CostLine } from './cost-line.ts'
 import { machineFinder, type Machines, type NoMachines } from './machine-choice.ts'
 import { machinesAtWork, type MachinesAtWork } from './machines-at-work.ts'
 import { leaseFindings, ownedMachines } from './owned.ts'
-import { ownedTerms } from './owned-terms.ts'
+import { isSoldInServersOnly, ownedTerms } from './owned-terms.ts'
 import { rentFinder, rentSources, termFindings } from './rent-line.ts'
 import { rentedLines } from './rented.ts'
 import { setHoursOfMachines } from './operations-hours.ts'
@@ -24,6 +24,8 @@ export interface LocalMachines {
   readonly set: () => void
   /** What is missing before anything can be costed; empty where every price is known. */
   readonly missing: readonly Finding[]
+  /** What stops it although it is costed: more is needed than there is, and no more can be had. */
+  readonly short: () => readonly Finding[]
   readonly findings: () => readonly Finding[]
   readonly sources: () => readonly FigureSource[]
 }
@@ -57,6 +59,16 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
   const known = ownedTerms(option, hardware, situation)
   if ('missing' in known) return { ...nothing, missing: known.missing }
   const owned = ownedMachines(option, known.terms, at, situation)
+  const noMore = isSoldInServersOnly(hardware)
+    ? [
+        finding(
+          'sold-in-servers-only',
+          'error',
+          { hardware: hardware.name },
+          { workload: situation.workload.id, option: option.id },
+        ),
+      ]
+    : []
   return {
     ...nothing,
     lines: owned.lines,
@@ -65,6 +77,7 @@ export function localMachines(option: MachineOption, situation: Situation): Loca
       known.set(at.choice?.layout.host ?? null)
       owned.set()
     },
+    short: () => (noMore.length > 0 && owned.buys() ? noMore : []),
     findings: () => [...known.findings(), ...leaseFindings(option, situation)],
     sources: known.sources,
   }
@@ -83,7 +96,7 @@ export function machinesSearch(option: MachineOption, situation: Situation): () 
   }
 }
 
-const SILENT = { missing: [], findings: () => [], sources: () => [] } as const
+const SILENT = { missing: [], short: () => [], findings: () => [], sources: () => [] } as const
 
 /** Months until the machines are delivered; rented ones are there at once. */
 export function leadTimeOf(option: MachineOption): number {

@@ -67,7 +67,8 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
   }
   const run = (compiled: CompiledOption) => {
     compiled.lines = costed()
-    compiled.isFeasible = compiled.lines !== null && (hourly?.overMostMonth() ?? null) === null
+    compiled.isFeasible =
+      compiled.lines !== null && local.short().length === 0 && (hourly?.overMostMonth() ?? null) === null
     compiled.kwh = local.kwh
   }
   return compiledOption(option, run, {
@@ -77,6 +78,7 @@ export function compileMachines(option: MachineOption, situation: Situation): Co
       if ('findings' in machines) return machines.findings
       if (local.missing.length > 0 || at.choice === null) return local.missing
       const findings = [
+        ...local.short(),
         ...local.findings(),
         ...machineFindings(option, at.choice, at.months, situation),
         ...sharerFindings(option, situation),

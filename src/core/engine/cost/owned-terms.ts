@@ -45,6 +45,11 @@ const CLASS_MAINTENANCE = {
 const DESK_FAILURES = 0.05
 const SERVER_FAILURES = 0.09
 
+/** Modules that nobody can put into a machine; who has some has them in a server. */
+export function isSoldInServersOnly(hardware: Hardware): boolean {
+  return hardware.class === 'datacenter-gpu' && hardware.hasFastLink
+}
+
 export function ownedTerms(
   option: CompleteOwned,
   hardware: Hardware,
@@ -55,7 +60,7 @@ export function ownedTerms(
   const missing = (id: 'sold-in-servers-only' | 'price-unknown' | 'power-unknown' | 'host-unknown') => ({
     missing: [finding(id, 'error', name, about)],
   })
-  if (hardware.class === 'datacenter-gpu' && hardware.hasFastLink) return missing('sold-in-servers-only')
+  if (isSoldInServersOnly(hardware) && option.alreadyOwned === 0) return missing('sold-in-servers-only')
   const listUsd = machinePriceAt(hardware, situation.plan.asOf)?.usd ?? null
   if (option.unitPriceUsd === null && listUsd === null) return missing('price-unknown')
   const listedLoadW = hardware.systemLoadW ?? hardware.tdpW
@@ -81,7 +86,10 @@ export function ownedTerms(
     failuresPerYear: 0,
     trend: isDesk ? 'hardwarePricePerYear' : 'serverPricePerYear',
   }
-  const set = (host: HostClass | null) => {
+  // Modules in a server are there with it: it draws power, and is not bought.
+  const isThere = isSoldInServersOnly(hardware)
+  const set = (chosen: HostClass | null) => {
+    const host = isThere ? ofOneUnit : chosen
     terms.host = host
     terms.unitUsd = (option.unitPriceUsd ?? listUsd ?? 0) * option.priceFactor
     terms.hostUsd = host ? (option.hostUsd ?? host.usd) : 0
@@ -100,7 +108,7 @@ export function ownedTerms(
     if (hardware.idleW === null && option.measuredIdleWatts === null) {
       assumed.push(finding('idle-watts-assumed', 'note', { ...name, watts: terms.idleW }, about))
     }
-    if (host && option.hostUsd === null) {
+    if (host && !isThere && option.hostUsd === null) {
       assumed.push(
         finding(
           'host-assumed',

@@ -26,7 +26,12 @@ export function ownedMachines(
   terms: OwnedTerms,
   at: MachinesAtWork,
   situation: Situation,
-): { readonly lines: readonly CostLine[]; readonly kwh: Float64Array; readonly set: () => void } {
+): {
+  readonly lines: readonly CostLine[]
+  readonly kwh: Float64Array
+  readonly buys: () => boolean
+  readonly set: () => void
+} {
   const { months, workEnds, room } = situation
   const owned: Owned = {
     purchases: purchasesOver(months, room),
@@ -49,6 +54,7 @@ export function ownedMachines(
   return {
     lines,
     kwh: owned.kwh,
+    buys: () => owned.purchases.units.some((units) => units > 0),
     set: () => {
       setOwned(owned, option, terms, at, situation)
       for (const line of lines) line.run()
