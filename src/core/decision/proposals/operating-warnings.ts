@@ -215,7 +215,6 @@ function reasoningOf({ option }: CaseOption): number {
   return 'reasoningRatio' in option ? option.reasoningRatio : 0
 }
 
-/** The same machines with a spare, where the plan has them: what they cost up front. */
 /** A copy more with a host of its own; cards in a server stop with it, so that a spare is a server of them. Null: not known. */
 function spareUsd({ cost, capacity }: CaseOption['figures'], part: Hardware | undefined): number | null {
   const upFront = (id: LineItemId) => cost?.lineItems.find((line) => line.id === id)?.upFrontUsd ?? 0
@@ -228,6 +227,7 @@ function spareUsd({ cost, capacity }: CaseOption['figures'], part: Hardware | un
   return bare * (1 + upFront('tax-and-shipping') / (hardware + host))
 }
 
+/** The same machines with a spare, where the plan has them: what they cost up front. */
 function sparedTwin(option: CompleteOwned, { options }: Case): { readonly upFrontUsd: number } | null {
   const twin = options.find(
     ({ option: one }) =>
