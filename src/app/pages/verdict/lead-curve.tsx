@@ -7,6 +7,8 @@ import type { DriverCurve } from './driver-curve.ts'
 import styles from './drivers.module.css'
 
 const HEIGHT = 48
+/** Under the words. */
+const TOP = 18
 /** Half the thumb, whose middle the curve follows. */
 const INSET = 10
 const CHARACTER = 6.9
@@ -45,7 +47,7 @@ export function LeadCurve({
   const bottom = Math.min(0, ...known.map(({ lead }) => lead))
   const span = top - bottom || 1
   const x = (place: number) => INSET + place * Math.max(0, width - 2 * INSET)
-  const y = (lead: number) => 14 + ((HEIGHT - 18) * (top - lead)) / span
+  const y = (lead: number) => TOP + ((HEIGHT - TOP - 4) * (top - lead)) / span
   const here = placeOf(value ?? range.low, range)
   const inside = switches.filter((at) => at >= range.low && at <= range.high)
   const [nearest] = inside.toSorted(
@@ -127,7 +129,7 @@ export function LeadCurve({
           />
           <text
             x={mark ? mark.middle + (mark.isLeft ? -6 : 6) : width - INSET}
-            y={11}
+            y={10}
             textAnchor={!mark || mark.isLeft ? 'end' : 'start'}
             fontSize={12}
             fill="var(--grey-text)"
