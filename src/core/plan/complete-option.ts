@@ -13,6 +13,7 @@ import type { CompleteOption, OnMachines, StatedByUser } from './complete-plan.t
 import { sellerOf } from './complete-seller.ts'
 import { defaultEngine } from './default-engine.ts'
 import { optionAsSeen } from './option-as-seen.ts'
+import { runsToday } from './runs-today.ts'
 import { sharesWithOf } from './shared-machines.ts'
 import type { Surroundings } from './surroundings.ts'
 import type {
@@ -45,6 +46,7 @@ export function completeOption(
   const traits = { ...around.traits, ...traitsOf(seen), ...(demand.reasoningTokens === null ? {} : UNASKED) }
   const skillFactor = skillFactorFor(around.team, traits)
   const quality = completeQuality(option, { ...around, neededAcceptance: demand.neededAcceptance })
+  const isThere = runsToday(option, around.workload)
   const own: Around = {
     inputsIn,
     at,
@@ -52,7 +54,8 @@ export function completeOption(
     known: { ...known, ...(quality?.tested ? testIn(quality.tested, around.at) : {}) },
     traits,
     listed: listedFor(option, around),
-    derived: byQuality(quality),
+    derived: byQuality(quality, { isThere }),
+    saidElsewhere: isThere ? NOTHING_TO_BEGIN : null,
   }
   const judged = { quality, thinksByItself: thinksByItself(option.kind, traitsOf(seen), inputsIn) }
   const figures: CompletedFigure[] = []
@@ -150,6 +153,9 @@ export function completeOption(
 
 /** Whatever a model would write for itself, the demand says how much it writes. */
 const UNASKED: Traits = { thinking: { values: [], isSaid: false } }
+
+/** What runs today is neither integrated nor tested before it begins. */
+const NOTHING_TO_BEGIN = { setupHours: 0, firstEvaluationHours: 0 }
 
 function nameOf({ name }: Option): string | null {
   return name !== undefined && isVisible(name) ? shownName(name) : null

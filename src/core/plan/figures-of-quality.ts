@@ -11,10 +11,13 @@ export function testIn({ option, good, tested }: OwnTest, at: string): NonNullab
   return { test: { at: `${at}options/${option}/`, figures: { goodAnswers: good, testedAnswers: tested } } }
 }
 
-/** A model that is not proven is tested before it begins, and a test says how many answers are good enough. */
-export function byQuality(quality: ModelQuality | null): NonNullable<Around['derived']> {
+/** A model that is not proven is tested before it begins, unless it runs already, and a test says how many answers are good enough. */
+export function byQuality(
+  quality: ModelQuality | null,
+  { isThere }: { readonly isThere: boolean },
+): NonNullable<Around['derived']> {
   return {
-    ...(quality && quality.standing !== 'proven' && quality.because !== 'not-said-for-what'
+    ...(quality && !isThere && quality.standing !== 'proven' && quality.because !== 'not-said-for-what'
       ? { firstEvaluationHours: { in: WITH_A_MODEL, of: ['option/evaluationHours'], how: 'same' } }
       : {}),
     ...(quality?.tested

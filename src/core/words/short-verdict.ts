@@ -1,6 +1,6 @@
 import type { Begins, OnlyBecause, SettledBy } from '../decision/decision.ts'
 import { optionOf, type Case } from '../decision/case.ts'
-import { runsToday } from '../decision/runs-today.ts'
+import { runsToday } from '../plan/runs-today.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
