@@ -3,7 +3,7 @@ import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
 import { isLetIn, type Found } from '../../engine/gates/access.ts'
 import { mayNotBeExposed, placeIsOpen, processorIsBound, type Said } from '../../engine/gates/conditions.ts'
 import { DATA_GATES, foundAt, GATES } from '../../engine/gates/gate-table.ts'
-import type { CompletePlan } from '../../plan/complete-plan.ts'
+import type { CompleteApi, CompletePlan } from '../../plan/complete-plan.ts'
 import type { Option, Plan, Workload } from '../../plan/schema.ts'
 
 /** A plan of these options alone, completed. */
@@ -87,21 +87,48 @@ export function reviewedEndpoints(
   const reviews = completed([]).workloads[0]?.answers.reviews ?? []
   return reviews.flatMap(({ provider, regions, stands }) => {
     if (!stands) return []
-    const region = regions?.[0] ?? regionsToTry(plan, answers)[0]
-    const priced = region && sold.some((one) => sellsIn(one, region)) ? { region } : {}
-    const options = sold.map(({ id, openModel }, at): Option => ({
-      id: `o${at}`,
-      kind: openModel === null ? 'api' : 'hosted',
-      model: id,
-      ...priced,
-    }))
-    const known = completed(options).workloads[0]?.options ?? []
-    const theirs = options.filter((_, at) => {
-      const one = known[at]
-      return one && 'seller' in one && one.seller.id === provider && one.quality?.standing !== 'unproven'
-    })
-    return [letIn(theirs, completed)]
+    const region = regions?.[0] ?? regionsToTry(plan, answers)[0] ?? null
+    return [letInAmong(sold, region, completed, ({ seller }) => seller.id === provider)]
   })
+}
+
+/**
+ * In each region that may do, what is sold there and let in, whoever sells it, and has a public score that it may do: where
+ * no model that is named for the work is let in, somebody else's may be. The caller takes the cheapest.
+ */
+export function scoredEndpoints(
+  sold: readonly ApiModel[],
+  plan: Pick<Plan, 'site'>,
+  { answers }: Pick<Workload, 'answers'>,
+  completed: Completed,
+): readonly (readonly Option[])[] {
+  if (!asksWhoProcesses(answers)) return []
+  const mayDo = sold.filter(({ openModel }) => openModel === null || answers.openWeightAcceptable !== false)
+  return regionsToTry(plan, answers).map((region) =>
+    letInAmong(mayDo, region, completed, ({ quality }) => (quality?.score ?? null) !== null),
+  )
+}
+
+/** Of what is sold, in a region where somebody names a price there: what is meant, let in and not unproven. */
+function letInAmong(
+  sold: readonly ApiModel[],
+  region: string | null,
+  completed: Completed,
+  isMeant: (option: CompleteApi) => boolean,
+): readonly Option[] {
+  const priced = region !== null && sold.some((one) => sellsIn(one, region)) ? { region } : {}
+  const options = sold.map(({ id, openModel }, at): Option => ({
+    id: `o${at}`,
+    kind: openModel === null ? 'api' : 'hosted',
+    model: id,
+    ...priced,
+  }))
+  const known = completed(options).workloads[0]?.options ?? []
+  const meant = options.filter((_, at) => {
+    const one = known[at]
+    return one && 'seller' in one && one.quality?.standing !== 'unproven' && isMeant(one)
+  })
+  return letIn(meant, completed)
 }
 
 /** Those that are allowed; where an older answer names none, that of the country, else the two that are sold most. */

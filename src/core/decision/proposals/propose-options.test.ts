@@ -231,6 +231,32 @@ describe('what is proposed', () => {
     expect(spares('h100-sxm')).toEqual([])
   })
 
+  describe('where nobody outside Europe may reach the data', () => {
+    const bound = (capability: 'good-enough' | 'specialized'): Answers => ({
+      capability,
+      sensitivity: 'regulated',
+      dataKinds: ['personal'],
+      processing: 'regions',
+      regions: ['eu'],
+      processorMust: ['no-third-country'],
+    })
+    const european = (answers: Answers) =>
+      proposed(answers).filter((option) => 'model' in option && option.model.startsWith('mistral/'))
+
+    it.each(['good-enough', 'specialized'] as const)(
+      'has a model of a European provider with a public score, for work that is %s',
+      (capability) => {
+        const [first, ...more] = european(bound(capability))
+        expect(first).toMatchObject({ region: 'eu' })
+        expect(more).toEqual([])
+      },
+    )
+
+    it('has none beside a model named for the work that is let in', () => {
+      expect(european({ ...bound('good-enough'), processorMust: [] })).toEqual([])
+    })
+  })
+
   describe('where a provider has been reviewed', () => {
     const bound: Answers = {
       capability: 'good-enough',

@@ -20,7 +20,14 @@ import {
   modelsFor,
 } from './fitting-models.ts'
 import { deviceOptions, runsOnDevices } from './on-devices.ts'
-import { isAmong, letIn, passingEndpoints, reviewedEndpoints, withPassing } from './passing-endpoints.ts'
+import {
+  isAmong,
+  letIn,
+  passingEndpoints,
+  reviewedEndpoints,
+  scoredEndpoints,
+  withPassing,
+} from './passing-endpoints.ts'
 import { hasPrice, machinesToOwn, named, partsFor, serversFor, type OpenChoice } from './propose-machines.ts'
 import { splitsOf, type SplitParts } from './propose-splits.ts'
 import { standingBy } from './standing-by.ts'
@@ -71,6 +78,12 @@ export function proposeOptions(
     const hosts = cheapest(hostsOf(model, contextOf(workload), trial, catalogue, complete))
     return withPassing(hosts, workload, completed)
   })
+  const others =
+    letIn([...proprietary, ...elsewhere, ...reviewed, ...hosted], completed).length > 0
+      ? []
+      : scoredEndpoints(ableToServe(workload, catalogue), plan, workload, completed).flatMap((options) =>
+          cheapest(options).slice(0, 1),
+        )
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
   if (runsOnDevices(workload) && hasNoNetwork(workload.answers)) {
     const onDevices = deviceOptions(fitting.small, catalogue, (option) => ranked([option]).length > 0)
@@ -79,7 +92,13 @@ export function proposeOptions(
   const servers = serversFor(workload.options, catalogue).filter((option) => ranked([option]).length > 0)
   const owned = [...servers, ...(open ? machinesToOwn(open, plan, workload, catalogue, ranked) : [])]
   const inUse = optionInUse(workload, catalogue)
-  const chosen = [...proprietary, ...elsewhere, ...reviewed, ...inUse.filter(({ kind }) => kind === 'api')]
+  const chosen = [
+    ...proprietary,
+    ...elsewhere,
+    ...reviewed,
+    ...others,
+    ...inUse.filter(({ kind }) => kind === 'api'),
+  ]
   const apis = named(
     'api',
     chosen.filter((one, at) => !isAmong(one, chosen.slice(0, at))),
