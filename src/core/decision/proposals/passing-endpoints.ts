@@ -93,10 +93,10 @@ export function reviewedEndpoints(
 }
 
 /**
- * In each region that may do, what is sold there and let in, whoever sells it, and has a public score that it may do: where
- * no model that is named for the work is let in, somebody else's may be. The caller takes the cheapest.
+ * In each region that may do, what is sold there and let in, whoever sells it, with a public score that it may do: where no
+ * model that is named for the work is let in, somebody else's may be. The caller takes the cheapest.
  */
-export function scoredEndpoints(
+export function otherEndpoints(
   sold: readonly ApiModel[],
   plan: Pick<Plan, 'site'>,
   { answers }: Pick<Workload, 'answers'>,

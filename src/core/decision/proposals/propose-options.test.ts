@@ -232,7 +232,7 @@ describe('what is proposed', () => {
   })
 
   describe('where nobody outside Europe may reach the data', () => {
-    const bound = (capability: 'good-enough' | 'specialized'): Answers => ({
+    const bound = (capability: 'good-enough' | 'specialized' | 'frontier'): Answers => ({
       capability,
       sensitivity: 'regulated',
       dataKinds: ['personal'],
@@ -251,6 +251,10 @@ describe('what is proposed', () => {
         expect(more).toEqual([])
       },
     )
+
+    it('has none for frontier work, of which no score of theirs says that they may do it', () => {
+      expect(european(bound('frontier')).filter((option) => 'region' in option)).toEqual([])
+    })
 
     it('has none beside a model named for the work that is let in', () => {
       expect(european({ ...bound('good-enough'), processorMust: [] })).toEqual([])

@@ -23,9 +23,9 @@ import { deviceOptions, runsOnDevices } from './on-devices.ts'
 import {
   isAmong,
   letIn,
+  otherEndpoints,
   passingEndpoints,
   reviewedEndpoints,
-  scoredEndpoints,
   withPassing,
 } from './passing-endpoints.ts'
 import { hasPrice, machinesToOwn, named, partsFor, serversFor, type OpenChoice } from './propose-machines.ts'
@@ -81,7 +81,7 @@ export function proposeOptions(
   const others =
     letIn([...proprietary, ...elsewhere, ...reviewed, ...hosted], completed).length > 0
       ? []
-      : scoredEndpoints(ableToServe(workload, catalogue), plan, workload, completed).flatMap((options) =>
+      : otherEndpoints(ableToServe(workload, catalogue), plan, workload, completed).flatMap((options) =>
           cheapest(options).slice(0, 1),
         )
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
