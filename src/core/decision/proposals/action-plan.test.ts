@@ -17,7 +17,7 @@ function acted(
   answers: Answers = {},
   breakEvens: CaseDraft['breakEvens'] = [PAYS_BACK],
   switches: SwitchingValue['switches'] = [],
-  today: Workload['today'] = undefined,
+  today?: Workload['today'],
 ) {
   const {
     plan,
