@@ -96,6 +96,8 @@ export interface Relaxation {
   /** The gates in its way, and what unlocks each. */
   readonly gates: readonly { readonly gate: GateId; readonly unlockId: UnlockId }[]
   readonly totalUsd: number | null
+  /** Whether only an answer or a measurement is missing, so that nothing need change. */
+  readonly isOnlyOpen: boolean
   /** What would have to be done even then, and whether people to run it are missing. */
   readonly conditions: readonly Need[]
   readonly needsTeam: boolean

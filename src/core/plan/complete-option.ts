@@ -13,7 +13,6 @@ import type { CompleteOption, OnMachines, StatedByUser } from './complete-plan.t
 import { sellerOf } from './complete-seller.ts'
 import { defaultEngine } from './default-engine.ts'
 import { optionAsSeen } from './option-as-seen.ts'
-import { runsToday } from './runs-today.ts'
 import { sharesWithOf } from './shared-machines.ts'
 import type { Surroundings } from './surroundings.ts'
 import type {
@@ -46,7 +45,8 @@ export function completeOption(
   const traits = { ...around.traits, ...traitsOf(seen), ...(demand.reasoningTokens === null ? {} : UNASKED) }
   const skillFactor = skillFactorFor(around.team, traits)
   const quality = completeQuality(option, { ...around, neededAcceptance: demand.neededAcceptance })
-  const isThere = runsToday(option, around.workload)
+  const isService = option.kind === 'api' || option.kind === 'hosted'
+  const runsToday = isService && option.model === around.workload.today?.model
   const own: Around = {
     inputsIn,
     at,
@@ -54,8 +54,8 @@ export function completeOption(
     known: { ...known, ...(quality?.tested ? testIn(quality.tested, around.at) : {}) },
     traits,
     listed: listedFor(option, around),
-    derived: byQuality(quality, { isThere }),
-    saidElsewhere: isThere ? NOTHING_TO_BEGIN : null,
+    derived: byQuality(quality, { runsToday }),
+    saidElsewhere: runsToday ? NOTHING_TO_BEGIN : null,
   }
   const judged = { quality, thinksByItself: thinksByItself(option.kind, traitsOf(seen), inputsIn) }
   const figures: CompletedFigure[] = []
@@ -94,6 +94,7 @@ export function completeOption(
           ...sellerOf(model, listed, around.catalogue),
           cacheWriteFor: option.cacheWriteFor ?? '5m',
           cachePriceUnknown: option.cachePriceUnknown ?? false,
+          runsToday,
         }
       }
       case 'rented':

@@ -161,6 +161,8 @@ export type CompletePriceOverride = FiguresIn<'price'>
 export interface CompleteApi extends Named, FiguresIn<'api'> {
   readonly kind: 'api' | 'hosted'
   readonly model: string
+  /** Whether it is the model of today: nothing is chosen or set up anew. */
+  readonly runsToday: boolean
   /** The longest context that the model holds; null: not known. */
   readonly contextLimitTokens: number | null
   /** The longest answer that it writes, nothing where it only reads; null: not known. */

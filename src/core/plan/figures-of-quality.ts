@@ -14,10 +14,10 @@ export function testIn({ option, good, tested }: OwnTest, at: string): NonNullab
 /** A model that is not proven is tested before it begins, unless it runs already, and a test says how many answers are good enough. */
 export function byQuality(
   quality: ModelQuality | null,
-  { isThere }: { readonly isThere: boolean },
+  { runsToday }: { readonly runsToday: boolean },
 ): NonNullable<Around['derived']> {
   return {
-    ...(quality && !isThere && quality.standing !== 'proven' && quality.because !== 'not-said-for-what'
+    ...(quality && !runsToday && quality.standing !== 'proven' && quality.because !== 'not-said-for-what'
       ? { firstEvaluationHours: { in: WITH_A_MODEL, of: ['option/evaluationHours'], how: 'same' } }
       : {}),
     ...(quality?.tested

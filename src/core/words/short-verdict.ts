@@ -1,6 +1,6 @@
 import type { Begins, OnlyBecause, SettledBy } from '../decision/decision.ts'
 import { optionOf, type Case } from '../decision/case.ts'
-import { runsToday } from '../plan/runs-today.ts'
+import { runsToday } from '../decision/runs-today.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf } from './phrases.ts'
 import { questionTitle } from './question-titles.ts'
@@ -56,7 +56,7 @@ export function toBegin(facts: Case): string {
 /** "Stay with" for a service whose model runs today, else the verb. */
 export function staysOr(workload: Case['workload'], optionId: string | null, verb: string): string {
   const option = workload.options.find(({ id }) => id === optionId)
-  return runsToday(option, workload) ? 'Stay with' : verb
+  return runsToday(option) ? 'Stay with' : verb
 }
 
 /** Why there is nothing to compare it with. */

@@ -173,7 +173,7 @@ describe('the verdict', () => {
       'nothing is proven':
         'Test Own hardware before you choose for Support desk: nothing shows yet that it is good enough. Test at least 100 answers and enter how many were good, or accept it untested.',
       'none left':
-        'No option meets all your rules for Support desk. Find out first: ask whoever sells it, or whoever made the rule, and say the answer. If so, Claude Sonnet 5.5 would do, at about $159,000 over 3 years.',
+        'No option meets all your rules for Support desk. The smallest change that helps: show that an open model is good enough, and change the answer. Then Own hardware would do, at about $41,000 over 3 years, on conditions.',
       'migration plan':
         'Start with Claude Sonnet 5.5 for Support desk, and plan to move to Own hardware. Claude Sonnet 5.5 costs about $159,000 over 3 years. Own hardware would cost $118,000 (74 %) less, but needs a team that can run it.',
       'not enough data':

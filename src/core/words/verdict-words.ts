@@ -145,17 +145,14 @@ function noneLeft(facts: Case): Verdict {
   const unlockIds = new Set(relaxation.gates.map(({ unlockId }) => unlockId))
   const unlocks = list([...unlockIds].map((unlockId) => afterColon(unfinished(gateUnlock({ unlockId })))))
   const usd = relaxation.totalUsd
-  const isOpen = facts.decision.gates.some(
-    ({ option, access }) => option === relaxation.option && access === 'to-confirm',
-  )
-  const first = isOpen ? 'Find out first' : 'The smallest change that helps'
+  const first = relaxation.isOnlyOpen ? 'Find out first' : 'The smallest change that helps'
   const isFree = relaxation.conditions.length === 0 && !relaxation.needsTeam
   const cost = usd === null ? '' : `, at about ${aboutMoney(usd)} over ${horizon(facts)}`
   return {
     headline,
     detail: sentences(
       `${first}: ${unlocks}.`,
-      `${unlockIds.has('find-out') ? 'If so,' : isOpen ? 'If it comes in time,' : 'Then'} ${nameOf(facts, relaxation.option)} would do${cost}${isFree ? '' : ', on conditions'}.`,
+      `${unlockIds.has('find-out') ? 'If so,' : relaxation.isOnlyOpen ? 'If it comes in time,' : 'Then'} ${nameOf(facts, relaxation.option)} would do${cost}${isFree ? '' : ', on conditions'}.`,
     ),
   }
 }

@@ -4,8 +4,8 @@ import type { OptionEvaluation } from '../../engine/evaluation.ts'
 import type { CompleteOption } from '../../plan/complete-plan.ts'
 import type { OptionKind } from '../../plan/schema.ts'
 import { inMonth } from '../../units/time.ts'
+import { runsToday } from '../runs-today.ts'
 import type { Case } from '../case.ts'
-import { runsToday } from '../../plan/runs-today.ts'
 import type { Side, VerdictState } from '../ids.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
@@ -122,7 +122,7 @@ function pathOf({ workload, decision }: Case): Pick<ActionPlan, 'path' | 'headli
     const values = { option: option.id, target: decision.target }
     return { path: 'migration', headline: { id: 'start-and-prepare', values } }
   }
-  const id = runsToday(option, workload) ? 'stay-with' : 'test-before'
+  const id = runsToday(option) ? 'stay-with' : 'test-before'
   return { path: sideOf(option, workload), headline: { id, values: { option: option.id } } }
 }
 
@@ -144,7 +144,7 @@ function stagesOf(facts: Case, catalogue: Catalogue): readonly ActionStage[] {
     const option = workload.options.find((one) => one.id === optionId)
     const figures = evaluation.options.find((one) => one.id === optionId)
     if (!option || !figures) return []
-    const runs = runsToday(option, workload)
+    const runs = runsToday(option)
     const choices = runs ? [] : choicesFor(option, figures, catalogue)
     const isThere = runs || standsThere(option, figures)
     const conditions = decision.gates.find((gate) => gate.option === option.id)?.conditions ?? []

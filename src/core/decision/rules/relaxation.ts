@@ -6,7 +6,7 @@ import { conditionsOf, type Surroundings } from './gates.ts'
 /**
  * What may be relaxed, the first first: money, another machine, another model, a slower target, a review that can be
  * had. Law, secrecy and physics are never offered up. What only nobody knows comes before all of it: to ask or to measure
- * costs less than any.
+ * costs less than any; a review of a contract is more than that.
  */
 const ORDER: readonly GateId[] = [
   'budget',
@@ -42,7 +42,7 @@ export function smallestRelaxation(gates: readonly GateResult[], around: Surroun
     .map((gate) => ({ ...gate, usd: usdOf(gate.option), rank: rankOf(gate) }))
     .toSorted(
       (a, b) =>
-        Number(b.access === 'to-confirm') - Number(a.access === 'to-confirm') ||
+        Number(isOnlyOpen(b)) - Number(isOnlyOpen(a)) ||
         a.rank - b.rank ||
         a.failures.length - b.failures.length ||
         (a.usd ?? Infinity) - (b.usd ?? Infinity) ||
@@ -54,9 +54,14 @@ export function smallestRelaxation(gates: readonly GateResult[], around: Surroun
     option: nearest.option,
     gates: nearest.failures.map(({ gate, unlockId }) => ({ gate, unlockId })),
     totalUsd: nearest.usd,
+    isOnlyOpen: isOnlyOpen(nearest),
     conditions: conditionsOf(around, option),
     needsTeam: nearest.needsTeam,
   }
+}
+
+function isOnlyOpen({ access, failures }: GateResult): boolean {
+  return access === 'to-confirm' && failures.every(({ gate }) => gate !== 'regulated')
 }
 
 /** A place to process that law or contract asks for is never offered up; one that can be had there is. */

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
-import { catalogue } from '../catalogue/catalogue.ts'
-import { evaluate } from '../engine/evaluate.ts'
-import { planOf, priced } from '../engine/plan-of.test-support.ts'
-import { completePlan } from './complete.ts'
-import { runsToday } from './runs-today.ts'
-import type { Workload } from './schema.ts'
+import { catalogue } from '../../catalogue/catalogue.ts'
+import { evaluate } from '../evaluate.ts'
+import { planOf, priced } from '../plan-of.test-support.ts'
+import { completePlan } from '../../plan/complete.ts'
+import type { Workload } from '../../plan/schema.ts'
 
 const MODEL = 'openai/gpt-5.4-mini'
 
@@ -35,16 +34,4 @@ it('integrates no service whose model runs today, and any other', () => {
 it('counts hours that are said of it all the same', () => {
   const { costs, rate } = integrationOf({ setupHours: 10 }, { model: MODEL })
   expect(costs?.[0]).toBe(10 * rate)
-})
-
-it.each([
-  ['an API', { kind: 'api', model: MODEL }, { model: MODEL }, true],
-  ['a hosted model', { kind: 'hosted', model: MODEL }, { model: MODEL }, true],
-  ['another model', { kind: 'api', model: 'other' }, { model: MODEL }, false],
-  ['machines', { kind: 'owned', model: MODEL }, { model: MODEL }, false],
-  ['an API, where only the bill of today is said', { kind: 'api', model: MODEL }, {}, false],
-  ['an API, where nothing is said of today', { kind: 'api', model: MODEL }, null, false],
-  ['a mix', { kind: 'hybrid' }, null, false],
-] as const)('says whether %s runs today', (_, option, today, runs) => {
-  expect(runsToday(option, { today })).toBe(runs)
 })
