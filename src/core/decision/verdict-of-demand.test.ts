@@ -29,12 +29,15 @@ describe('the same use, said in three ways', () => {
   }
 
   it('of 1,000 seats is the same verdict as people, as requests and as the bill of the same use', () => {
-    const people = verdictOf({ basis: { by: 'people', use: 'chat-assistant', people: 1000 } })
+    const model = 'openai/gpt-5.4-mini'
+    const people = verdictOf({ basis: { by: 'people', use: 'chat-assistant', people: 1000 } }, { model })
     const { requestsPerDay, inputTokens, outputTokens } = people.demand
     expect([requestsPerDay, inputTokens, outputTokens]).toEqual([2100, 2650, 300])
-    const requests = verdictOf({ basis: { by: 'requests', use: 'chat-assistant' }, requestsPerDay: 2100 })
+    const requests = verdictOf(
+      { basis: { by: 'requests', use: 'chat-assistant' }, requestsPerDay: 2100 },
+      { model },
+    )
     expect(requests.verdict).toEqual(people.verdict)
-    const model = 'openai/gpt-5.4-mini'
     const plan = planOf(options, { demand: { basis: { by: 'people', use: 'chat-assistant', people: 1000 } } })
     const monthlyUsd =
       evaluate(completePlan(plan, catalogue), catalogue)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Answers, Workload } from '../../plan/schema.ts'
+import type { Answers } from '../../plan/schema.ts'
 import { toldActionPlan } from '../../words/told-action-plan.ts'
 import { actionPlan } from './action-plan.ts'
 import type { SwitchingValue } from '../decision.ts'
@@ -17,7 +17,7 @@ function acted(
   answers: Answers = {},
   breakEvens: CaseDraft['breakEvens'] = [PAYS_BACK],
   switches: SwitchingValue['switches'] = [],
-  today?: Workload['today'],
+  today?: string,
 ) {
   const {
     plan,
@@ -37,8 +37,13 @@ function acted(
   const searches = { switching: () => [volume] }
   const [decision] = decideWith(plan, evaluated, catalogue, searches).workloads
   if (!decision) throw new Error('nothing decided')
-  const told = today ? { ...workload, today: { option: null, smaller: null, ...today } } : workload
-  const advised = caseFrom(plan, told as typeof workload, evaluation, decision)
+  const told = {
+    ...workload,
+    options: workload.options.map((one) =>
+      one.kind === 'api' ? { ...one, runsToday: one.model === today } : one,
+    ),
+  }
+  const advised = caseFrom(plan, told, evaluation, decision)
   return toldActionPlan(actionPlan(advised, adviceFor(advised, catalogue), catalogue), advised)
 }
 
@@ -52,7 +57,7 @@ describe('the action plan', () => {
 
   it('stays with the model that runs today, and chooses no provider anew', () => {
     const running = { ...API, said: { model: 'anthropic/claude-sonnet-5-5' } }
-    const { title, stages } = acted([running], {}, [], [], { model: running.said.model, monthlyUsd: 900 })
+    const { title, stages } = acted([running], {}, [], [], running.said.model)
     expect(title).toBe('Stay with Sonnet: it runs today.')
     expect(stages[0]).toMatchObject({ isThere: true, choices: [], steps: THERE_NEXT.api })
   })
