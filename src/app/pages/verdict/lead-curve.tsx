@@ -129,7 +129,7 @@ export function LeadCurve({
           />
           <text
             x={mark ? mark.middle + (mark.isLeft ? -6 : 6) : width - INSET}
-            y={10}
+            y={11}
             textAnchor={!mark || mark.isLeft ? 'end' : 'start'}
             fontSize={12}
             fill="var(--grey-text)"
