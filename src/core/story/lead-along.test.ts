@@ -19,13 +19,14 @@ const plan = planOf(
 
 it('is a lead over what may be recommended: an unproven model that costs a tenth wins nowhere', () => {
   const complete = completePlan(plan, catalogue)
+  const workloadId = 'work'
   const values = [1000, 10_000, 100_000]
   const { points } = finished(
     leadAlong(
       complete,
       catalogue,
-      { workloadId: 'work', recommended: 'opus' },
-      'workloads/work/demand/requestsPerDay',
+      { workloadId, recommended: 'opus' },
+      `workloads/${workloadId}/demand/requestsPerDay`,
       {
         values,
         scale: 'log',

@@ -124,6 +124,7 @@ it('holds a bill whose model nobody says as it is, and compares it in cash', () 
 it.each([
   ['the bill of the plan', 2000, [null, null], 2000 * 36],
   ['the bills of its workloads where it has none', null, [900, 600], 1500 * 36],
+  ['the bill of its only workload before its own', 2000, [900], 900 * 36],
   ['nothing where one of them is not known', null, [900, null], null],
 ] as const)('holds a whole plan against %s', (_, ofPlan, bills, billUsd) => {
   const plan = planOf([{ id: 'api', kind: 'api', model: MODEL }, priced('cheap', 0.05, 0.1)], {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { againstToday } from '../decision/against-today.ts'
-import { billOfPlan, billOfWorkload } from '../decision/bill-today.ts'
+import { billOfWorkload } from '../decision/bill-today.ts'
 import { casesOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
 import type { Placement } from '../engine/placement.ts'
 import type { Currency } from '../units/format.ts'
@@ -77,7 +77,8 @@ export function planSavedAgainstToday(
   catalogue: Catalogue,
 ): Saved | null {
   const { complete } = decided
-  const ofPlan = billOfPlan(complete)
+  // Of an only workload it is that of the workload.
+  const ofPlan = complete.workloads.length > 1 ? complete.organisation.currentMonthlyBillUsd : null
   const sums = casesOf(decided).map((one) => todayOverHorizonUsd(one, catalogue))
   const ofAll = sums.reduce((all, usd) => (all === null || usd === null ? null : all + usd), 0)
   const billUsd = ofPlan === null ? ofAll : ofPlan * complete.horizonMonths

@@ -1,4 +1,3 @@
-import { billOfPlan } from '../../decision/bill-today.ts'
 import type { CostFigures } from '../../engine/evaluation.ts'
 import { PLACEMENT_LABELS } from '../../words/cheaper-together-words.ts'
 import { formatsOf, list, span } from '../../words/phrases.ts'
@@ -57,7 +56,7 @@ function asked({ placements }: WholePlan, input: ReportInput): KeyFigures {
   const { upFrontUsd, monthlyUsd, cashUsd, ownTimeUsd } = placements.recommended.totals
   const budgetUsd = input.complete.finance.capitalBudgetUsd
   const month = monthlyUsd[0] ?? 0
-  const bill = todaysBill(billOfPlan(input.complete), input)
+  const bill = todaysBill(input.complete.organisation.currentMonthlyBillUsd, input)
   const lessUsd = bill && bill.cashUsd - cashUsd
   return {
     kind: 'key-figures',
@@ -136,7 +135,7 @@ function cashByYear(
   const spans = yearSpans(input.evaluation.horizonMonths)
   const { totals } = placements.recommended
   const costs = workloads.flatMap(({ placed }) => placed?.cost ?? [])
-  const bill = todaysBill(billOfPlan(input.complete), input)
+  const bill = todaysBill(input.complete.organisation.currentMonthlyBillUsd, input)
   const amountsOf = (startUsd: number, monthlyUsd: readonly number[], allUsd: number) => [
     moneyCell(startUsd, formats),
     ...spans.map((one) => moneyCell(sumOver(monthlyUsd, one), formats)),
