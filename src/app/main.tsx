@@ -1,3 +1,8 @@
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/layout.module.css'
+import './ui/controls.module.css'
+import './ui/overlays.module.css'
 import { RouterProvider, createHashHistory, createRouter } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
@@ -11,8 +16,6 @@ import { warnOnLeaving } from './state/is-all-kept.ts'
 import { watchForMishaps } from './state/mishap.ts'
 import { openSample } from './state/open-sample.ts'
 import { browserStorage, useSaving } from './state/saving-status.ts'
-import './ui/tokens.css'
-import './ui/base.css'
 
 /** The address after the # names the page, so that any static host will do, and none is asked twice. */
 const router = createRouter({

@@ -1,15 +1,17 @@
 import type { CapacityFigures, RateBand } from '#core/engine/evaluation.ts'
 import type { Formats } from '#core/units/format.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { MethodLink } from '../ui/method-link.tsx'
 import { MemoryBar } from './memory-bar.tsx'
-import styles from './detail-tables.module.css'
+import styles from './tables.module.css'
 
 /** What the machines hold and serve: units, how busy they are, their ceiling, their speeds and their memory. */
 export function CapacityFacts({ capacity, formats }: { capacity: CapacityFigures; formats: Formats }) {
   const facts = factsOf(capacity, formats)
   return (
     <>
-      <dl className={styles.facts}>
+      <dl className={classes(layout.pairs, styles.capacity)}>
         {facts.map(({ term, detail }) => (
           <div key={term}>
             <dt>{term}</dt>
@@ -18,7 +20,7 @@ export function CapacityFacts({ capacity, formats }: { capacity: CapacityFigures
         ))}
       </dl>
       <MemoryBar memory={capacity.memory} formats={formats} />
-      <p className={styles.note}>
+      <p className={classes(layout.small, styles.note)}>
         {capacity.basis === 'measured'
           ? `Speeds were measured: ${capacity.basisSource ?? 'source not known'}. `
           : 'Speeds are estimated. '}

@@ -1,11 +1,11 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
+import layout from '#app/ui/layout.module.css'
 import { Button } from '../ui/button.tsx'
 import { MenuGroup, MenuItem } from '../ui/menu-list.tsx'
 import { Popup } from '../ui/popup.tsx'
 import { saveFile } from '../ui/save-file.ts'
+import styles from './charts.module.css'
 import { pngFile, svgFile } from './svg-file.ts'
-import layout from '#app/ui/layout.module.css'
-import styles from './chart-frame.module.css'
 
 /** Every chart stands in one: its finding as the title, the drawing, its figures as a table and as files. */
 export function ChartFrame({

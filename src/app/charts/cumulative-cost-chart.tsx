@@ -3,6 +3,7 @@ import { CartesianGrid, DefaultZIndexes, Line, LineChart, XAxis, YAxis, ZIndexLa
 import { BreakEvenMarkDrawn, type MarkInWords } from './break-even-mark.tsx'
 import { BreakEvenStrip, type Strip } from './break-even-strip.tsx'
 import { chartGeometry, PHONE } from './chart-geometry.ts'
+import styles from './charts.module.css'
 import { CostBands, type CostBand } from './cost-bands.tsx'
 import { MOST_LINES, type CostRow, type CumulativeCostSeries } from './cumulative-cost-series.ts'
 import { EndLabels } from './end-labels.tsx'
@@ -12,7 +13,6 @@ import { MonthReadout } from './month-readout.tsx'
 import { OffFrame } from './off-frame.tsx'
 import { optionStyle } from './option-style.ts'
 import { useWidth } from './use-width.ts'
-import styles from './cumulative-cost-chart.module.css'
 
 const HEIGHT = { wide: 432, narrow: 196 }
 
@@ -45,7 +45,7 @@ export const CumulativeCostChart = memo(function CumulativeCostChart(props: Cumu
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.cost}>
       {width > 0 && (
         <SizedChart {...props} width={width} height={width < PHONE ? HEIGHT.narrow : HEIGHT.wide} />
       )}

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { OptionKind } from '#core/plan/schema.ts'
+import styles from './charts.module.css'
 import { optionStyle } from './option-style.ts'
-import styles from './winners-map.module.css'
 
 /** Hatches beside the colours, in the order of the options: none, then lines of one way and another, then dots. */
 const HATCHES = [null, 45, -45, 'dots', 0, 90] as const

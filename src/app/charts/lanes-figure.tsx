@@ -1,8 +1,10 @@
 import type { Lane } from '#core/story/lanes.ts'
 import type { OptionKind } from '#core/plan/schema.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './figures.module.css'
 import { MARKER_PATHS, optionStyle } from './option-style.ts'
-import styles from './lanes.module.css'
 
 /** From somebody else's to one's own, as the flowchart goes. */
 const ORDER: readonly OptionKind[] = ['api', 'hosted', 'subscription', 'quote', 'rented', 'hybrid', 'owned']
@@ -18,7 +20,7 @@ export function LanesFigure({ lanes }: { lanes: readonly Lane[] }) {
       <thead>
         <tr>
           <th scope="col">Workload</th>
-          <th scope="col" className={styles.way}>
+          <th scope="col" className={styles.lane}>
             <span className="only-for-screen-readers">Today and then</span>
             <span className={styles.kinds} aria-hidden="true">
               {kinds.map((kind) => (
@@ -37,15 +39,15 @@ export function LanesFigure({ lanes }: { lanes: readonly Lane[] }) {
             <tr key={id} data-fleet={fleet ?? undefined}>
               <th scope="row">
                 {name}
-                <span className={styles.option}>{option ?? 'nothing is recommended yet'}</span>
+                <span className={layout.detail}>{option ?? 'nothing is recommended yet'}</span>
                 {to === null ? null : (
-                  <span className={styles.kind} aria-hidden="true">
+                  <span className={classes(layout.detail, styles.kind)} aria-hidden="true">
                     {from === null || from === to ? '' : `${OPTION_KINDS[from].label} → `}
                     {OPTION_KINDS[to].label}
                   </span>
                 )}
               </th>
-              <td className={styles.way}>
+              <td className={styles.lane}>
                 <span className="only-for-screen-readers">
                   {from === null ? 'Not known today' : OPTION_KINDS[from].label}, then{' '}
                   {to === null ? 'not known' : OPTION_KINDS[to].label}

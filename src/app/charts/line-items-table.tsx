@@ -10,8 +10,9 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { MethodLink } from '../ui/method-link.tsx'
 import { workingName } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './detail-tables.module.css'
+import styles from './tables.module.css'
 
 /** Every line of an option: up front, year by year, in all, and how its first month is worked out. */
 export function LineItemsTable({
@@ -33,7 +34,7 @@ export function LineItemsTable({
   const counted = cost.lineItems.filter((line) => !isNothing(line))
   const nothing = cost.lineItems.filter(isNothing)
   return (
-    <div className={styles.frame} tabIndex={0} role="group" aria-label={`Lines of the cost: ${option}`}>
+    <div className={layout.frame} tabIndex={0} role="group" aria-label={`Lines of the cost: ${option}`}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -104,7 +105,7 @@ export function LineItemsTable({
           </tr>
         </tfoot>
       </table>
-      <p className={styles.note}>
+      <p className={classes(layout.small, styles.note)}>
         {nothing.length > 0 && `Nothing is counted for ${list(nothing.map(inSentence))}. `}
         Figures may not add up, since each is rounded by itself.
       </p>
@@ -129,7 +130,7 @@ function LineName({ line, formats }: { line: LineItem; formats: Formats }) {
     <Disclosure summary={name}>
       <p className={layout.grey}>{text}</p>
       {line.inputs.length > 0 && (
-        <dl className={styles.working}>
+        <dl className={classes(layout.pairs, styles.working)}>
           {line.inputs.map((input) => (
             <div key={input.id}>
               <dt>{workingName(input.id)}</dt>

@@ -1,6 +1,8 @@
 import type { MemoryFigures } from '#core/engine/evaluation.ts'
 import type { Formats } from '#core/units/format.ts'
-import styles from './memory-bar.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './charts.module.css'
 
 const GB = 1e9
 
@@ -41,10 +43,10 @@ export function MemoryBar({ memory, formats }: { memory: MemoryFigures; formats:
           y2="20"
         />
       </svg>
-      <p className={styles.terms}>
-        <span className={fits ? undefined : styles.over}>{summary}</span>
+      <p className={classes(layout.legend, styles.terms)}>
+        <span className={fits ? undefined : layout.red}>{summary}</span>
         {terms.map(({ name, bytes, looks }) => (
-          <span key={name} className={styles.term}>
+          <span key={name} className={layout.grey}>
             <svg width="10" height="10" aria-hidden="true">
               <rect className={looks} width="10" height="10" />
             </svg>

@@ -1,11 +1,11 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { announce } from '../ui/live-region.tsx'
 import type { ChartGeometry } from './chart-geometry.ts'
+import styles from './charts.module.css'
 import type { CumulativeCostSeries } from './cumulative-cost-series.ts'
 import { indexAfter } from './index-after.ts'
 import { OptionMark } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
-import styles from './cumulative-cost-chart.module.css'
 
 /**
  * The figures of one month, where the pointer stands or the arrow keys lead. It lies over the chart as a
@@ -86,7 +86,7 @@ export function MonthReadout({
             ))}
           </svg>
           <div className={styles.box} style={placeOf(x(row.month), geometry)}>
-            <p className={styles.month}>{row.month === 0 ? 'Up front' : `Month ${String(row.month)}`}</p>
+            <p>{row.month === 0 ? 'Up front' : `Month ${String(row.month)}`}</p>
             <table>
               <tbody>
                 {figures.map(({ line, usd }) => (

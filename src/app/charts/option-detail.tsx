@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { FINDING_WORDS, findingSentence, formatsOf } from '#core/words/words.ts'
 import type { Currency } from '#core/units/format.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { CapacityFacts } from './capacity-facts.tsx'
 import { LineItemsTable } from './line-items-table.tsx'
 import type { OptionRow } from './option-rows.ts'
 import { SourcesTable } from './sources-table.tsx'
+import styles from './tables.module.css'
 import { UnitsCurve } from './units-curve.tsx'
-import layout from '#app/ui/layout.module.css'
-import styles from './option-detail.module.css'
 
 /** What is behind a row of the comparison: the rule that excludes it, its lines, its capacity and its sources. */
 export function OptionDetail({
@@ -25,14 +26,14 @@ export function OptionDetail({
   const formats = formatsOf(currency)
   const findings = option.findings.filter(({ id }) => Object.hasOwn(FINDING_WORDS, id))
   return (
-    <div className={styles.detail}>
+    <div className={classes(layout.stack24, styles.detail)}>
       {gate && !gate.passed && (
         <section>
           <h3>{gate.access === 'to-confirm' ? 'What is open' : 'What rules it out'}</h3>
-          <ul className={styles.list}>
+          <ul className={layout.bullets}>
             {gate.failures.map(({ gate: id, sentence, unlock }) => (
               <li key={id}>
-                {sentence} <span className={styles.unlock}>{unlock}</span>
+                {sentence} <span className={classes(layout.block, layout.grey)}>{unlock}</span>
               </li>
             ))}
           </ul>
@@ -41,10 +42,10 @@ export function OptionDetail({
       {gate?.passed && gate.conditions.length > 0 && (
         <section>
           <h3>Before real data goes there</h3>
-          <ul className={styles.list}>
+          <ul className={layout.bullets}>
             {gate.conditions.map(({ id, sentence, who }) => (
               <li key={id}>
-                {sentence} <span className={styles.unlock}>Done by {who}.</span>
+                {sentence} <span className={classes(layout.block, layout.grey)}>Done by {who}.</span>
               </li>
             ))}
           </ul>
@@ -58,7 +59,7 @@ export function OptionDetail({
       {findings.length > 0 && (
         <section>
           <h3>{option.cost ? 'What to know' : 'Why it has no cost'}</h3>
-          <ul className={styles.list}>
+          <ul className={layout.bullets}>
             {findings.map((finding, i) => (
               <li key={`${finding.id}-${String(i)}`}>{findingSentence(finding, formats)}</li>
             ))}

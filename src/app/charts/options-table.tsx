@@ -5,10 +5,12 @@ import { breakEvenText } from '#core/story/figures.ts'
 import type { WorkloadView } from '#core/story/report-input.ts'
 import { MONEY_LABELS } from '#core/story/words.ts'
 import type { Formats } from '#core/units/format.ts'
+import { classes } from '#app/ui/classes.ts'
+import controls from '#app/ui/controls.module.css'
+import layout from '#app/ui/layout.module.css'
 import { OptionMark } from './option-mark.tsx'
 import { optionRows, type OptionRow } from './option-rows.ts'
-import layout from '#app/ui/layout.module.css'
-import styles from './options-table.module.css'
+import styles from './tables.module.css'
 
 interface OptionsTableProps {
   readonly view: WorkloadView
@@ -35,7 +37,7 @@ const DrawnTable = memo(function DrawnTable({ view, open, onToggle, added, detai
   const { reference, rows } = useMemo(() => optionRows(view), [view])
   const columns = columnsOf(horizonMonths, formatsOf(currency))
   return (
-    <table className={styles.table}>
+    <table className={styles.options}>
       <caption className={styles.caption}>
         {`Options by total over ${span(horizonMonths)}.`}
         {reference && ` Break-even against ${nameWithStanding(view, reference.id)}.`}
@@ -70,7 +72,7 @@ const DrawnTable = memo(function DrawnTable({ view, open, onToggle, added, detai
                 />
               </th>
               {columns.map(({ title, inWords, cell }) => (
-                <td key={title} className={`${styles.figures ?? ''} ${inWords ? (styles.words ?? '') : ''}`}>
+                <td key={title} className={classes(styles.figures, inWords ? styles.inWords : undefined)}>
                   <span className={styles.label} aria-hidden="true">
                     {title}
                   </span>
@@ -85,7 +87,7 @@ const DrawnTable = memo(function DrawnTable({ view, open, onToggle, added, detai
               </td>
             </tr>
             {isOpen && (
-              <tr className={styles.detail}>
+              <tr className={styles.opened}>
                 <td colSpan={columns.length + 2}>{detail(row)}</td>
               </tr>
             )}
@@ -140,7 +142,7 @@ function OptionName({
       <div>
         <button
           type="button"
-          className={styles.name}
+          className={classes(controls.opener, styles.name)}
           aria-expanded={isOpen}
           autoFocus={isAdded}
           onClick={onToggle}
@@ -150,7 +152,7 @@ function OptionName({
         {standing === 'recommended' && <span className={layout.small}> recommended</span>}
         {standing === 'target' && <span className={layout.small}> where to move</span>}
         {isUnproven && <span className={layout.small}> not proven yet</span>}
-        <span className={styles.description}>
+        <span className={classes(layout.detail, styles.description)}>
           {[kind, ...option.description.split(' · ').filter((part) => part !== option.name)].join(' · ')}
         </span>
       </div>

@@ -1,8 +1,10 @@
 import type { PlacementBar, PlacementBars } from '#core/story/placement-bars.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './figures.module.css'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
-import styles from './placement-figure.module.css'
 
 /** What each placement comes to, by kind of option, and under it what of that is paid up front, against the budget. */
 export function PlacementFigure({
@@ -17,11 +19,11 @@ export function PlacementFigure({
   const share = (usd: number) => `${String((Math.max(0, usd) / mostUsd) * 100)}%`
   const isBudgetShown = budgetUsd !== null && budgetUsd <= mostUsd
   return (
-    <div className={styles.figure} aria-hidden="true" data-placements="">
+    <div className={styles.placements} aria-hidden="true" data-placements="">
       {bars.map(({ id, parts, totalUsd, upFrontUsd, isOverBudget }) => (
-        <div key={id} className={styles.row} data-first={id === 'recommended' || undefined}>
+        <div key={id} className={styles.placement} data-first={id === 'recommended' || undefined}>
           <span className={styles.name}>{labelOf(id)}</span>
-          <span className={styles.bars}>
+          <span className={styles.totals}>
             <span className={styles.total}>
               {parts.map(({ kind, usd }) => (
                 <span key={kind} style={{ width: share(usd), background: optionStyle(kind, 0).colour }} />
@@ -40,7 +42,7 @@ export function PlacementFigure({
           </span>
         </div>
       ))}
-      <div className={styles.legend}>
+      <div className={classes(layout.legend, styles.key)}>
         {kinds.map((kind) => (
           <span key={kind}>
             <OneMarker kind={kind} ordinal={0} /> {OPTION_KINDS[kind].label}

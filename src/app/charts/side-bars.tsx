@@ -1,8 +1,9 @@
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './figures.module.css'
 import type { MapOption } from './winners-map.tsx'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
-import layout from '#app/ui/layout.module.css'
-import styles from './side-bars.module.css'
 
 /** One way it may go: what is set, who is recommended there, and what the options cost. */
 export interface Side {
@@ -23,7 +24,7 @@ export function SideBars({ sides }: { sides: readonly Side[] }) {
       {sides.map(({ id, title, settings, winner, says, isClose, bars }) => (
         <section key={id} className={styles.side} aria-labelledby={`side-${id}`} data-side={id}>
           <h3 id={`side-${id}`}>{title}</h3>
-          <ul className={styles.settings}>
+          <ul className={classes(layout.grey, styles.settings)}>
             {settings.map((setting) => (
               <li key={setting}>{setting}</li>
             ))}
@@ -35,11 +36,9 @@ export function SideBars({ sides }: { sides: readonly Side[] }) {
           <ul className={styles.bars} aria-label={`What each costs, ${title}`}>
             {bars.map(({ option, usd, text }) => (
               <li key={option.id} data-chosen={option.id === winner?.id || undefined}>
-                <span className={styles.name}>{option.name}</span>
-                <span className={styles.usd} translate="no">
-                  {text}
-                </span>
-                <span className={styles.way} aria-hidden="true">
+                <span>{option.name}</span>
+                <span translate="no">{text}</span>
+                <span className={styles.bar} aria-hidden="true">
                   <span
                     style={{
                       width: `${String(((usd ?? 0) / most) * 100)}%`,

@@ -3,8 +3,10 @@ import { day } from '#core/story/figures.ts'
 import type { Formats } from '#core/units/format.ts'
 import { figureLabel } from '#core/words/figure-names.ts'
 import { quantity } from '#core/words/units.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { SourceText } from '../ui/source-text.tsx'
-import styles from './detail-tables.module.css'
+import styles from './tables.module.css'
 
 /** Where the figures of an option come from, and of which day they are. Sources are text: nothing is linked. */
 export function SourcesTable({
@@ -18,8 +20,8 @@ export function SourcesTable({
   formats: Formats
 }) {
   return (
-    <div className={styles.frame} tabIndex={0} role="group" aria-label={`Sources of the figures: ${option}`}>
-      <table className={`${styles.table} ${styles.sources}`}>
+    <div className={layout.frame} tabIndex={0} role="group" aria-label={`Sources of the figures: ${option}`}>
+      <table className={classes(styles.table, styles.sources)}>
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -35,7 +37,7 @@ export function SourcesTable({
             <tr key={`${figure}-${String(i)}`}>
               <th scope="row">{figureLabel(figure)}</th>
               <td translate="no">{quantity(value, unit, formats)}</td>
-              <td className={stale ? styles.stale : undefined}>
+              <td className={stale ? layout.amber : undefined}>
                 {day(asOf)}
                 {stale && ' · over 90 days old'}
               </td>

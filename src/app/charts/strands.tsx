@@ -1,7 +1,7 @@
 import type { Strands } from '#core/story/strands.ts'
+import styles from './figures.module.css'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
-import styles from './strands.module.css'
 
 /**
  * A line an option, in an order that never changes: it ends where a rule takes the option out, with the reason and
@@ -19,7 +19,7 @@ export function StrandsFigure({
 }) {
   const most = Math.max(1, ...strands.map(({ endsAt, totalUsd }) => (endsAt === null ? (totalUsd ?? 0) : 0)))
   return (
-    <div className={styles.figure} data-strands="">
+    <div className={styles.strands} data-strands="">
       <div className={styles.stages} aria-hidden="true">
         <span />
         <span className={styles.way}>
@@ -29,9 +29,9 @@ export function StrandsFigure({
             </span>
           ))}
         </span>
-        <span className={styles.total}>{over}</span>
+        <span className={styles.usd}>{over}</span>
       </div>
-      <ul className={styles.rows} aria-label={label}>
+      <ul aria-label={label}>
         {strands.map((strand) => {
           const { colour, dash, width } = optionStyle(strand.kind, strand.ordinal)
           const isOut = strand.endsAt !== null
@@ -39,6 +39,7 @@ export function StrandsFigure({
           return (
             <li
               key={strand.option}
+              className={styles.strand}
               data-out={isOut || undefined}
               data-recommended={strand.isRecommended || undefined}
               style={{ '--ends': ends, '--cost': (strand.totalUsd ?? 0) / most } as Record<string, number>}
@@ -71,10 +72,10 @@ export function StrandsFigure({
                   </span>
                 ) : null}
               </span>
-              <span className={styles.total}>
+              <span className={styles.usd}>
                 {isOut ? null : (
                   <>
-                    <span className={styles.bar} style={{ background: colour }} />
+                    <span className={styles.share} style={{ background: colour }} />
                     <span>
                       <b translate="no">{strand.total}</b> <span>{strand.against}</span>
                     </span>

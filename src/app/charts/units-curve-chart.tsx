@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import { CartesianGrid, Line, LineChart, ReferenceDot, XAxis, YAxis } from 'recharts'
 import { axisRoom } from './axis-room.ts'
+import styles from './charts.module.css'
 import type { UnitsCurveSeries } from './units-curve-series.ts'
 import { useWidth } from './use-width.ts'
-import styles from './units-curve.module.css'
 
 const HEIGHT = 220
 /** More points than this stand too close for a dot each. */
@@ -20,7 +20,7 @@ export function UnitsCurveChart({
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.curve}>
       {width > 0 && (
         <LineChart
           width={width}

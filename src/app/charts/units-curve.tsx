@@ -2,15 +2,16 @@ import { lazy, useId, useMemo } from 'react'
 import { unitsCurveSentence, type UnitsCurve as Curve } from '#core/words/units-curve-words.ts'
 import { formatsOf } from '#core/words/words.ts'
 import type { Currency } from '#core/units/format.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { DataTable } from '../ui/data-table.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Figures } from '../ui/figures.tsx'
 import { PanelBoundary } from '../ui/panel-boundary.tsx'
 import { MethodLink } from '../ui/method-link.tsx'
+import styles from './charts.module.css'
 import { moneyWords } from './money-words.ts'
 import { unitsCurveSeries } from './units-curve-series.ts'
-import layout from '#app/ui/layout.module.css'
-import styles from './units-curve.module.css'
 
 /** The chart library arrives with the first chart. */
 const UnitsCurveChart = lazy(async () => ({
@@ -33,7 +34,7 @@ export function UnitsCurve({
   const series = useMemo(() => unitsCurveSeries(curve, perUsd), [curve, perUsd])
   const formats = formatsOf(currency)
   return (
-    <figure className={styles.figure} aria-labelledby={titleId}>
+    <figure className={classes(layout.stack8, styles.units)} aria-labelledby={titleId}>
       <figcaption>
         <h3 id={titleId}>How many local units</h3>
         <p>
@@ -42,7 +43,7 @@ export function UnitsCurve({
       </figcaption>
       {series && (
         <>
-          <div className={styles.drawing}>
+          <div className={styles.curve}>
             <PanelBoundary title="The curve could not be drawn; “Show data” has its figures" of={series}>
               <UnitsCurveChart series={series} tickText={money.ticks(series.ticksUsd)} />
             </PanelBoundary>

@@ -1,13 +1,14 @@
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { OptionKind } from '#core/plan/schema.ts'
 import type { MapField, WinnersMap } from '#core/story/winners-map.ts'
+import layout from '#app/ui/layout.module.css'
 import { announce } from '../ui/live-region.tsx'
+import styles from './charts.module.css'
 import { Hatch, Swatch } from './hatch.tsx'
 import { boxesOf, edgesOf, fieldAt, labelPlaces, shareOn, tickText, ticksOn } from './map-layout.ts'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
 import { useWidth } from './use-width.ts'
-import styles from './winners-map.module.css'
 
 const HEIGHT = 400
 const PLOT = { left: 62, top: 28, right: 8, bottom: 44 }
@@ -73,7 +74,7 @@ export function WinnersMapFigure({
     <div>
       <div
         ref={frame}
-        className={styles.frame}
+        className={styles.winners}
         style={{ height: HEIGHT }}
         role="application"
         aria-roledescription="map"
@@ -91,10 +92,10 @@ export function WinnersMapFigure({
       >
         {width > 0 ? <Drawing {...{ map, options, names, write, width, inner, at }} /> : null}
       </div>
-      <p className={styles.readout} aria-hidden="true">
+      <p className={styles.words} aria-hidden="true">
         {at ? told(at.column, at.row) : 'Point at the map, or press the arrow keys on it, to read a field.'}
       </p>
-      <ul className={styles.legend} aria-label="Options on the map">
+      <ul className={layout.legend} aria-label="Options on the map">
         {options.map((option, index) => (
           <li key={option.id}>
             <Swatch kind={option.kind} index={index} />{' '}
@@ -158,7 +159,7 @@ function Drawing({
   const isAtEnd = (value: number) => atX(value) > PLOT.left + inner.width - 20
   const isYouLeft = you.x > width - 60
   return (
-    <svg width={width} height={HEIGHT} className={styles.drawing} aria-hidden="true">
+    <svg width={width} height={HEIGHT} className={styles.map} aria-hidden="true">
       <defs>
         {options.map((option, index) => (
           <Hatch key={option.id} id={`${id}-${String(index)}`} kind={option.kind} index={index} />

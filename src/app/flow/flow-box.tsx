@@ -1,7 +1,9 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import type { PictureBox } from './flow-picture.ts'
 import { useFlowSelection } from './flow-selection.ts'
-import styles from './flowchart.module.css'
+import styles from './flow.module.css'
 
 export type BoxNode = Node<{ box: PictureBox }, 'box'>
 
@@ -17,7 +19,7 @@ export function FlowBox({ data: { box } }: NodeProps<BoxNode>) {
       <button
         type="button"
         data-box={box.id}
-        className={`${styles.box ?? ''} ${styles[box.kind] ?? ''} ${state} ${isCurrent ? (styles.current ?? '') : ''}`}
+        className={classes(styles.box, styles[box.kind], state, isCurrent ? styles.current : undefined)}
         tabIndex={isCurrent ? 0 : -1}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => {
@@ -33,7 +35,7 @@ export function FlowBox({ data: { box } }: NodeProps<BoxNode>) {
             </span>
           </span>
         )}
-        {box.note !== null && <span className={styles.note}>{box.note}</span>}
+        {box.note !== null && <span className={classes(layout.clamp, styles.note)}>{box.note}</span>}
       </button>
     </>
   )

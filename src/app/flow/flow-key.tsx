@@ -1,9 +1,10 @@
-import styles from './flow-key.module.css'
+import layout from '#app/ui/layout.module.css'
+import styles from './flow.module.css'
 
 /** What the kinds of line mean, and who drew them. */
 export function FlowKey() {
   return (
-    <ul className={styles.key}>
+    <ul className={layout.legend}>
       <KeyLine looks={styles.taken}>your way</KeyLine>
       <KeyLine looks={styles.untaken}>other answers</KeyLine>
       <KeyLine looks={styles.ours}>+ added by us where the published chart has none</KeyLine>
@@ -21,7 +22,7 @@ function KeyLine({ looks, children }: { looks: string | undefined; children: str
   return (
     <li className={styles.entry}>
       <svg className={looks} width="36" height="8" viewBox="0 0 36 8" aria-hidden="true">
-        <line x1="1" x2="35" y1="4" y2="4" />
+        <path className={styles.route} d="M1 4H35" />
       </svg>
       {children}
     </li>

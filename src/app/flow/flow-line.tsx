@@ -1,6 +1,6 @@
 import type { Edge, EdgeProps } from '@xyflow/react'
 import type { PictureLine } from './flow-picture.ts'
-import styles from './flowchart.module.css'
+import styles from './flow.module.css'
 import { arrowHead, roundedPath } from './route-path.ts'
 
 export type LineEdge = Edge<{ line: PictureLine }, 'line'>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FlowPath } from '#core/decision/decision.ts'
 import type { ToldGraph } from '#core/words/flow-graph-words.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './flow-list.module.css'
+import styles from './flow.module.css'
 
 /** The path in words: each question, its answer, what follows from it, and where it all ends. */
 export function FlowList<Node extends string, Outcome extends string>({
@@ -17,14 +17,14 @@ export function FlowList<Node extends string, Outcome extends string>({
 }) {
   const outcome = graph.outcomes.find(({ id }) => id === path.outcome)
   return (
-    <ol className={styles.list}>
+    <ol className={styles.steps}>
       {path.steps.map(({ node: id, answer, edge: edgeId }) => {
         const node = graph.nodes.find((one) => one.id === id)
         const edge = graph.edges.find((one) => one.id === edgeId)
         return (
           <li key={id} className={styles.step}>
             <p className={layout.grey}>{node?.question}</p>
-            <p className={styles.answer}>
+            <p className={styles.said}>
               {node?.answers.find((one) => one.id === answer)?.label}
               {node?.answeredBy === 'engine' && <span className={styles.aside}> (worked out)</span>}
             </p>
@@ -38,8 +38,8 @@ export function FlowList<Node extends string, Outcome extends string>({
           </li>
         )
       })}
-      <li className={styles.outcome}>
-        <p className={styles.answer}>{outcome?.label}</p>
+      <li className={styles.end}>
+        <p className={styles.said}>{outcome?.label}</p>
         <p className={styles.consequence}>{outcome?.explanation}</p>
       </li>
     </ol>

@@ -7,9 +7,9 @@ import type { BoxId } from './flow-layout.ts'
 import { FlowLine, type LineEdge } from './flow-line.tsx'
 import type { FlowPicture, PictureBox, PictureLine } from './flow-picture.ts'
 import { FlowSelection } from './flow-selection.ts'
+import styles from './flow.module.css'
 import { LARGEST, SMALLEST, zoomToFit } from './zoom.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
-import styles from './flowchart.module.css'
 
 /**
  * A flowchart as a picture to read: nothing in it moves or can be edited, the page scrolls over it,

@@ -1,4 +1,4 @@
-import styles from './flowchart.module.css'
+import styles from './flow.module.css'
 import { ZOOMS, zoomToFit } from './zoom.ts'
 
 /** Smaller, larger, and as large as fits: what the wheel would do, had it not the page to scroll. */
@@ -15,12 +15,12 @@ export function ZoomButtons({
   const smaller = ZOOMS.findLast((step) => step < zoom)
   const larger = ZOOMS.find((step) => step > zoom)
   return (
-    <div className={styles.zoom} role="group" aria-label="Size of the chart">
+    <div className={styles.zooms} role="group" aria-label="Size of the chart">
       <ZoomButton name="Smaller" sign="−" to={smaller} onZoom={onZoom} />
       <ZoomButton name="Larger" sign="+" to={larger} onZoom={onZoom} />
       <button
         type="button"
-        className={styles.zoomButton}
+        className={styles.zoom}
         onClick={(event) => {
           const chart = event.currentTarget.closest<HTMLElement>(`.${styles.chart ?? ''}`)
           if (chart) onZoom(zoomToFit(chart, naturalWidth))
@@ -46,7 +46,7 @@ function ZoomButton({
   return (
     <button
       type="button"
-      className={styles.zoomButton}
+      className={styles.zoom}
       aria-label={name}
       disabled={to === undefined}
       onClick={() => {

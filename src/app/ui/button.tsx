@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes } from 'react'
-import styles from './button.module.css'
+import { classes } from './classes.ts'
+import controls from './controls.module.css'
 
 /** Primary: the one thing to do next. Plain: anything else. Quiet: reads as a link, for what stands in a line. */
 export type ButtonKind = 'primary' | 'plain' | 'quiet'
@@ -9,10 +10,10 @@ export function Button({
   className,
   ...rest
 }: { kind?: ButtonKind } & ButtonHTMLAttributes<HTMLButtonElement>) {
-  return <button type="button" {...rest} className={`${buttonClass(kind)} ${className ?? ''}`} />
+  return <button type="button" {...rest} className={classes(buttonClass(kind), className)} />
 }
 
 /** The same look for a link: `<Link className={buttonClass('primary')}>`. */
 export function buttonClass(kind: ButtonKind): string {
-  return `${styles.button ?? ''} ${styles[kind] ?? ''}`
+  return classes(controls.button, controls[kind])
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import styles from './radio-rows.module.css'
+import fields from './fields.module.css'
+import layout from './layout.module.css'
 
 /** A question of which any answers may be given at once, beside each other. */
 export function CheckRows({
@@ -18,16 +19,16 @@ export function CheckRows({
 }) {
   const hintId = useId()
   return (
-    <fieldset className={styles.rows} aria-describedby={hint === null ? undefined : hintId}>
-      <legend className={styles.legend}>{legend}</legend>
+    <fieldset aria-describedby={hint === null ? undefined : hintId}>
+      <legend className={fields.legend}>{legend}</legend>
       {hint === null ? null : (
-        <p className={styles.hint} id={hintId}>
+        <p className={layout.grey} id={hintId}>
           {hint}
         </p>
       )}
-      <div className={styles.beside}>
+      <div className={fields.beside}>
         {rows.map(({ value, label }) => (
-          <label key={value} className={styles.row}>
+          <label key={value} className={fields.answer}>
             <input
               type="checkbox"
               checked={values.includes(value)}
@@ -39,7 +40,7 @@ export function CheckRows({
                 )
               }}
             />
-            <span className={styles.title}>{label}</span>
+            <span className={fields.title}>{label}</span>
           </label>
         ))}
       </div>

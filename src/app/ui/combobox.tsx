@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import field from './choice-field.module.css'
-import styles from './combobox.module.css'
+import fields from './fields.module.css'
+import layout from './layout.module.css'
+import overlays from './overlays.module.css'
 
 export interface ComboboxOption {
   readonly value: string
@@ -96,18 +97,18 @@ export function Combobox({
 
   return (
     <div
-      className={field.field}
+      className={layout.stack4}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) close()
       }}
     >
-      <label htmlFor={id} className={field.label}>
+      <label htmlFor={id} className={layout.medium}>
         {label}
       </label>
-      <div className={field.box}>
+      <div className={fields.choice}>
         <input
           id={id}
-          className={field.control}
+          className={fields.input}
           type="text"
           role="combobox"
           autoComplete="off"
@@ -133,10 +134,10 @@ export function Combobox({
           onKeyDown={onKeyDown}
         />
         {isOpen ? (
-          <div ref={list} id={`${id}-list`} role="listbox" className={styles.list} tabIndex={-1}>
+          <div ref={list} id={`${id}-list`} role="listbox" className={overlays.list} tabIndex={-1}>
             {groups.map((group, index) => (
               <div key={group.title} role="group" aria-labelledby={`${id}-group-${String(index)}`}>
-                <div id={`${id}-group-${String(index)}`} role="presentation" className={styles.title}>
+                <div id={`${id}-group-${String(index)}`} role="presentation" className={overlays.title}>
                   {group.title}
                 </div>
                 {group.options.map((option) => (
@@ -146,7 +147,7 @@ export function Combobox({
                     role="option"
                     aria-selected={option.value === value}
                     data-active={option.value === active ? '' : undefined}
-                    className={styles.option}
+                    className={overlays.option}
                     onPointerDown={(event) => {
                       // The field keeps the focus, and a drag on a phone scrolls.
                       if (event.pointerType === 'mouse') event.preventDefault()
@@ -156,7 +157,7 @@ export function Combobox({
                     }}
                   >
                     <span>{option.label}</span>
-                    <span className={styles.detail}>{option.detail}</span>
+                    <span className={overlays.detail}>{option.detail}</span>
                   </div>
                 ))}
               </div>
@@ -164,7 +165,7 @@ export function Combobox({
           </div>
         ) : null}
       </div>
-      <p id={`${id}-said`} className={styles.said} role="status">
+      <p id={`${id}-said`} className={overlays.said} role="status">
         {isOpen && typed !== null ? (meaning?.sentence ?? said(flat.length)) : ''}
       </p>
     </div>

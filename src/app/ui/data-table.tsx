@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import styles from './data-table.module.css'
+import { classes } from './classes.ts'
+import layout from './layout.module.css'
+import styles from './table.module.css'
 
 export interface Column<Row> {
   readonly id: string
@@ -27,8 +29,8 @@ export function DataTable<Row>({
   stacks?: boolean
 }) {
   return (
-    <div className={styles.frame} {...(stacks ? {} : { tabIndex: 0, role: 'region', 'aria-label': caption })}>
-      <table className={`${styles.table ?? ''} ${stacks ? (styles.stacks ?? '') : ''}`}>
+    <div className={layout.frame} {...(stacks ? {} : { tabIndex: 0, role: 'region', 'aria-label': caption })}>
+      <table className={classes(styles.table, stacks ? styles.stacks : undefined)}>
         <caption className={captionHidden ? 'only-for-screen-readers' : styles.caption}>{caption}</caption>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { FieldHead } from './field-head.tsx'
-import styles from './text-field.module.css'
+import fields from './fields.module.css'
+import layout from './layout.module.css'
 
 /** A day, in the browser's own field for days. */
 export function DayField({
@@ -22,17 +23,17 @@ export function DayField({
   onChange: (day: string) => void
 }) {
   return (
-    <div className={styles.field}>
-      <FieldHead id={id} label={label} hint={hint} styles={styles} />
+    <div className={layout.stack4}>
+      <FieldHead id={id} label={label} hint={hint} />
       {error === undefined ? null : (
-        <p id={`${id}-error`} className={styles.error}>
+        <p id={`${id}-error`} className={layout.error}>
           {error}
         </p>
       )}
       <input
         id={id}
         type="date"
-        className={styles.input}
+        className={fields.input}
         min={earliest}
         value={value}
         aria-describedby={

@@ -1,17 +1,16 @@
 import type { ToldDerivation } from '#core/words/derivation-words.ts'
-import layout from '#app/ui/layout.module.css'
-import styles from './derivation-lines.module.css'
+import { Disclosure } from './disclosure.tsx'
+import layout from './layout.module.css'
 
 /** How requests and tokens follow from what is known: a line each, which opens into its steps. */
 export function DerivationLines({ derivations }: { derivations: readonly ToldDerivation[] }) {
   return (
-    <div className={styles.lines}>
+    <div className={layout.stack4}>
       {derivations.map(({ figure, line, steps }) => (
-        <details key={figure} className={styles.line}>
-          <summary>{line}</summary>
-          <dl className={styles.steps}>
+        <Disclosure key={figure} summary={line}>
+          <dl className={layout.lined}>
             {steps.map((step) => (
-              <div key={step.path ?? step.id}>
+              <div key={step.path ?? step.id} className={layout.between}>
                 <dt>{step.label}</dt>
                 <dd>
                   {step.text} <span className={layout.small}>{step.from}</span>
@@ -19,7 +18,7 @@ export function DerivationLines({ derivations }: { derivations: readonly ToldDer
               </div>
             ))}
           </dl>
-        </details>
+        </Disclosure>
       ))}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from './button.tsx'
-import styles from './dialog.module.css'
+import controls from './controls.module.css'
+import overlays from './overlays.module.css'
 
 /** A native modal dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
 export function Dialog({
@@ -25,14 +26,12 @@ export function Dialog({
     if (!open && element.open) element.close()
   }, [open])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className={overlays.dialog} aria-labelledby={titleId} onClose={onClose}>
       {open ? (
-        <div className={styles.inside}>
-          <h2 id={titleId} className={styles.title}>
-            {title}
-          </h2>
+        <div className={overlays.inside}>
+          <h2 id={titleId}>{title}</h2>
           {children}
-          <div className={styles.actions}>
+          <div className={controls.actions}>
             {actions}
             <Button onClick={onClose}>{actions ? 'Cancel' : 'Close'}</Button>
           </div>

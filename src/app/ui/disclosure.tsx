@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './disclosure.module.css'
+import controls from './controls.module.css'
 
 /** A line that opens: "Why we ask", "+ 9 more assumptions", "Show data". */
 export function Disclosure({
@@ -14,13 +14,9 @@ export function Disclosure({
   onToggle?: (open: boolean) => void
 }) {
   return (
-    <details
-      className={styles.disclosure}
-      open={open}
-      onToggle={(event) => onToggle?.(event.currentTarget.open)}
-    >
-      <summary className={styles.summary}>{summary}</summary>
-      <div className={styles.content}>{children}</div>
+    <details open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+      <summary className={controls.summary}>{summary}</summary>
+      <div className={controls.content}>{children}</div>
     </details>
   )
 }

@@ -1,9 +1,11 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Uncertain } from '#core/plan/schema.ts'
 import type { RangeRules } from '#core/plan/takes-range.ts'
-import styles from './driver-control.module.css'
-import fieldStyles from './number-field.module.css'
+import { Button } from './button.tsx'
+import styles from './driver.module.css'
+import fields from './fields.module.css'
 import { baseOfFigure, isRange } from './figure-range.ts'
+import layout from './layout.module.css'
 import { Echo, NumberBox, StepButton } from './number-field.tsx'
 import { RangeNote } from './range-note.tsx'
 import { writeNumber } from './read-number.ts'
@@ -116,26 +118,26 @@ export function DriverControl(props: DriverControlProps) {
     >
       <div className={styles.head}>
         <div className={styles.about}>
-          <label id={`${id}-label`} htmlFor={id} className={styles.label}>
+          <label id={`${id}-label`} htmlFor={id} className={layout.medium}>
             {label}
           </label>{' '}
           <span className={styles.beside}>
             {props.swing ? <span className={styles.swing}>{props.swing} </span> : null}
-            {props.mark ? <span className={styles.mark}>{props.mark} </span> : null}
+            {props.mark ? <span className={layout.amber}>{props.mark} </span> : null}
             {props.onReset ? (
-              <button
-                type="button"
+              <Button
+                kind="quiet"
                 className={styles.reset}
                 onClick={props.onReset}
                 aria-label={`Reset: ${label}`}
               >
                 Reset
-              </button>
+              </Button>
             ) : null}
           </span>
         </div>
         <span
-          className={fieldStyles.compact}
+          className={fields.compact}
           onFocus={(event) => {
             setIsTyping(event.target.tagName === 'INPUT')
           }}
@@ -178,7 +180,7 @@ export function DriverControl(props: DriverControlProps) {
           <div className={styles.note}>
             <Echo number={number} unit={unit} />
             {note === null ? null : (
-              <span id={`${id}-note`} className={number.problem ? styles.problem : undefined}>
+              <span id={`${id}-note`} className={number.problem ? layout.red : undefined}>
                 {note}
               </span>
             )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import styles from './error-summary.module.css'
+import { classes } from './classes.ts'
+import controls from './controls.module.css'
 
 /** What is wrong on the page, each line leading to its field. It takes the focus at every attempt that failed. */
 export function ErrorSummary({
@@ -15,7 +16,13 @@ export function ErrorSummary({
   }, [attempt])
   if (problems.length === 0) return null
   return (
-    <div ref={summary} className={styles.summary} role="alert" tabIndex={-1} aria-labelledby="problems">
+    <div
+      ref={summary}
+      className={classes(controls.notice, controls.red, controls.problems)}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="problems"
+    >
       <h2 id="problems">There is a problem</h2>
       <ul>
         {problems.map(({ fieldId, message }) => (

@@ -1,10 +1,10 @@
 import { useContext } from 'react'
 import { Button } from './button.tsx'
+import controls from './controls.module.css'
 import { Disclosure } from './disclosure.tsx'
 import { errorCode, errorText, isMissingScript } from './error-facts.ts'
 import { Notice } from './notice.tsx'
 import { SavePlanContext } from './rescue.ts'
-import styles from './failure.module.css'
 
 /** What stands where a part of the page should: what is not there, that the rest is, and a way on. */
 export function Failure({
@@ -47,7 +47,7 @@ export function Failure({
           : 'That is a mistake of ours. The rest of the page works, and your plan is unharmed.'}
       </p>
       <Disclosure summary={`Details for a report, code ${errorCode(details)}`}>
-        <pre className={styles.details}>{details}</pre>
+        <pre className={controls.details}>{details}</pre>
       </Disclosure>
     </Notice>
   )

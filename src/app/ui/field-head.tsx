@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react'
+import layout from './layout.module.css'
 
-/** The label of a field and the hint below it, in the classes of the field. */
+/** The label of a field and the hint below it, larger for a figure than for a word. */
 export function FieldHead({
   id,
   label,
   hint,
-  styles,
+  isStrong = false,
 }: {
   id: string
   label: ReactNode
   hint: ReactNode
-  styles: Readonly<Record<string, string>>
+  isStrong?: boolean
 }) {
   return (
     <>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={isStrong ? layout.strong : layout.medium}>
         {label}
       </label>
       {hint ? (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={isStrong ? layout.grey : layout.small}>
           {hint}
         </p>
       ) : null}

@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
-import styles from './figures.module.css'
+import layout from './layout.module.css'
 
 /** A sentence with its figures in semibold; a translator leaves those alone. */
 export function Figures({ children }: { children: string }) {
   return children.split(FIGURE).map((part, index) =>
     index % 2 === 1 ? (
-      <strong key={index} className={styles.figure} translate="no">
+      <strong key={index} className={layout.figure} translate="no">
         {part}
       </strong>
     ) : (

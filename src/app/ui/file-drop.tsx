@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { Button } from './button.tsx'
-import area from './drop-area.module.css'
-import styles from './file-drop.module.css'
+import { classes } from './classes.ts'
 import { FileInput } from './file-input.tsx'
+import layout from './layout.module.css'
 
 /** A file to be dropped or chosen; it is read here and goes nowhere. */
 export function FileDrop({
@@ -25,7 +25,7 @@ export function FileDrop({
   const [isOver, setIsOver] = useState(false)
   return (
     <div
-      className={`${styles.drop ?? ''} ${area.area ?? ''}`}
+      className={classes(layout.row, layout.drop)}
       data-over={isOver ? '' : undefined}
       onDragOver={(event) => {
         event.preventDefault()
@@ -44,7 +44,7 @@ export function FileDrop({
       <Button disabled={isReading} onClick={() => input.current?.click()}>
         {isReading ? 'Reading the file…' : button}
       </Button>
-      <span className={styles.hint}>{hint}</span>
+      <span className={layout.grey}>{hint}</span>
       <FileInput ref={input} label={label} accept={accept} onFile={onFile} />
     </div>
   )

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import styles from './menu-list.module.css'
+import overlays from './overlays.module.css'
 
 /** What stands in a popup: groups of things to do, each a full-width row. */
 export function MenuGroup({ title, children }: { title?: string; children: ReactNode }) {
   return (
-    <div className={styles.group}>
-      {title ? <p className={styles.title}>{title}</p> : null}
+    <div className={overlays.group}>
+      {title ? <p className={overlays.title}>{title}</p> : null}
       {children}
     </div>
   )
@@ -27,13 +27,13 @@ export function MenuItem({
   return (
     <button
       type="button"
-      className={styles.item}
+      className={overlays.item}
       aria-current={current ? 'true' : undefined}
       disabled={disabled}
       onClick={onSelect}
     >
       <span>{children}</span>
-      {detail ? <span className={styles.detail}>{detail}</span> : null}
+      {detail ? <span className={overlays.detail}>{detail}</span> : null}
     </button>
   )
 }

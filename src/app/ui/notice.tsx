@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import styles from './notice.module.css'
+import { classes } from './classes.ts'
+import controls from './controls.module.css'
 
 /** Amber says stale or assumed, red says wrong or not saved; plain says anything else. */
 export function Notice({
@@ -16,10 +17,10 @@ export function Notice({
   role?: 'alert' | 'status'
 }) {
   return (
-    <div className={`${styles.notice ?? ''} ${styles[tone] ?? ''}`} role={role}>
-      {title ? <p className={styles.title}>{title}</p> : null}
+    <div className={classes(controls.notice, controls[tone])} role={role}>
+      {title ? <p className={controls.title}>{title}</p> : null}
       {children}
-      {actions ? <div className={styles.actions}>{actions}</div> : null}
+      {actions ? <div className={controls.actions}>{actions}</div> : null}
     </div>
   )
 }

@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import type { Uncertain } from '#core/plan/schema.ts'
 import type { RangeRules } from '#core/plan/takes-range.ts'
+import { classes } from './classes.ts'
 import { FieldHead } from './field-head.tsx'
+import fields from './fields.module.css'
 import { baseOfFigure } from './figure-range.ts'
-import styles from './number-field.module.css'
+import layout from './layout.module.css'
 import { RangeNote } from './range-note.tsx'
 import { writeNumber } from './read-number.ts'
 import { stepped, type SliderScale } from './slider-scale.ts'
@@ -69,19 +71,19 @@ export function NumberField(props: NumberFieldProps) {
   }
   return (
     <div
-      className={`${styles.field ?? ''} ${problem ? (styles.wrong ?? '') : ''}`}
+      className={classes(layout.stack4, problem ? fields.wrong : undefined)}
       onFocus={() => {
         setIsEntered(true)
       }}
       onBlur={props.onEnd}
     >
-      <FieldHead id={id} label={label} hint={hint} styles={styles} />
+      <FieldHead id={id} label={label} hint={hint} isStrong />
       {problem ? (
-        <p id={`${id}-error`} className={styles.error}>
+        <p id={`${id}-error`} className={layout.error}>
           {problem}
         </p>
       ) : null}
-      <div className={styles.row}>
+      <div className={fields.row}>
         <NumberBox
           id={id}
           number={number}
@@ -94,7 +96,7 @@ export function NumberField(props: NumberFieldProps) {
         <StepButton direction={-1} name={`Less: ${name}`} disabled={disabled} onStep={step} />
         <StepButton direction={1} name={`More: ${name}`} disabled={disabled} onStep={step} />
         {value === null && props.whenEmpty && !number.isBehind ? (
-          <span className={styles.echo}>{props.whenEmpty}</span>
+          <span className={layout.small}>{props.whenEmpty}</span>
         ) : (
           <Echo number={number} unit={props.unit} />
         )}
@@ -136,10 +138,10 @@ export function NumberBox({
   onEnd?: (() => void) | undefined
 }) {
   return (
-    <span className={styles.box} data-behind={number.isBehind ? '' : undefined}>
+    <span className={fields.box} data-behind={number.isBehind ? '' : undefined}>
       <input
         id={id}
-        className={styles.input}
+        className={fields.figure}
         style={{ '--letters': Math.max(room, number.text.length) } as Record<string, number>}
         type="text"
         inputMode="decimal"
@@ -159,7 +161,7 @@ export function NumberBox({
         }}
       />
       {unit ? (
-        <span className={styles.unit} aria-hidden="true">
+        <span className={fields.unit} aria-hidden="true">
           {unit}
         </span>
       ) : null}
@@ -181,7 +183,7 @@ export function StepButton({
   return (
     <button
       type="button"
-      className={styles.step}
+      className={fields.step}
       aria-label={name}
       disabled={disabled}
       onClick={() => {
@@ -195,10 +197,10 @@ export function StepButton({
 
 /** "= 1,000,000" beside what was typed as 1m; "not updated" beside what could not be read. */
 export function Echo({ number, unit }: { number: NumberText; unit: string }) {
-  if (number.isBehind) return <span className={styles.behind}>not updated</span>
+  if (number.isBehind) return <span className={fields.behind}>not updated</span>
   if (number.echo === null) return null
   return (
-    <span className={styles.echo} translate="no">
+    <span className={layout.small} translate="no">
       = {number.echo} {unit === '%' ? unit : ''}
     </span>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import styles from './popup.module.css'
+import { classes } from './classes.ts'
+import overlays from './overlays.module.css'
 
 /** A button and what it opens below itself; Escape, a click elsewhere or leaving with Tab closes it. */
 export function Popup({
@@ -45,7 +46,7 @@ export function Popup({
   return (
     <div
       ref={root}
-      className={styles.root}
+      className={overlays.root}
       data-popup={open ? 'open' : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && open) {
@@ -57,7 +58,7 @@ export function Popup({
       <button
         id={buttonId}
         type="button"
-        className={`${styles.button ?? ''} ${className ?? ''}`}
+        className={classes(overlays.button, className)}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={name}
@@ -70,7 +71,11 @@ export function Popup({
       {open ? (
         <div
           id={id}
-          className={`${styles.panel ?? ''} ${align === 'end' ? (styles.end ?? '') : ''} ${above ? (styles.above ?? '') : ''}`}
+          className={classes(
+            overlays.panel,
+            align === 'end' ? overlays.end : undefined,
+            above ? overlays.above : undefined,
+          )}
         >
           {children(close)}
         </div>

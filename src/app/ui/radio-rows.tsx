@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import styles from './radio-rows.module.css'
+import fields from './fields.module.css'
+import layout from './layout.module.css'
 
 export interface RadioRow<Value extends string> {
   readonly value: Value
@@ -37,24 +38,24 @@ export function RadioRows<Value extends string>({
   const describedBy = [hint ? hintId : null, error ? errorId : null].filter(Boolean).join(' ')
   return (
     <fieldset
-      className={`${styles.rows ?? ''} ${error ? (styles.wrong ?? '') : ''}`}
+      className={error ? fields.wrong : undefined}
       aria-labelledby={legend ? undefined : legendId}
       aria-describedby={describedBy || undefined}
     >
-      {legend ? <legend className={styles.legend}>{legend}</legend> : null}
+      {legend ? <legend className={fields.legend}>{legend}</legend> : null}
       {hint ? (
-        <p className={styles.hint} id={hintId}>
+        <p className={layout.grey} id={hintId}>
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p className={styles.error} id={errorId}>
+        <p className={layout.error} id={errorId}>
           {error}
         </p>
       ) : null}
-      <div className={compact ? styles.beside : styles.stacked}>
+      <div className={compact ? fields.beside : fields.answers}>
         {rows.map((row, index) => (
-          <label key={row.value} className={styles.row}>
+          <label key={row.value} className={fields.answer}>
             <input
               type="radio"
               id={index === 0 ? name : `${name}-${row.value}`}
@@ -66,8 +67,8 @@ export function RadioRows<Value extends string>({
               }}
             />
             <span>
-              <span className={styles.title}>{row.title}</span>
-              {row.line ? <span className={styles.line}>{row.line}</span> : null}
+              <span className={fields.title}>{row.title}</span>
+              {row.line ? <span className={fields.line}>{row.line}</span> : null}
             </span>
           </label>
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import field from './choice-field.module.css'
+import fields from './fields.module.css'
+import layout from './layout.module.css'
 
 /** The browser's own list, with its label above or, where space is short, for screen readers only. */
 export function Select<Value extends string>({
@@ -23,14 +24,14 @@ export function Select<Value extends string>({
   onChange: (value: Value) => void
 }) {
   return (
-    <label className={field.field}>
-      <span className={labelHidden ? 'only-for-screen-readers' : field.label}>{label}</span>
-      <span className={field.box}>
+    <label className={layout.stack4}>
+      <span className={labelHidden ? 'only-for-screen-readers' : layout.medium}>{label}</span>
+      <span className={fields.choice}>
         <select
           id={id}
           aria-describedby={describedBy}
           aria-invalid={isWrong ? true : undefined}
-          className={field.control}
+          className={fields.input}
           value={value}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value)

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import styles from './layout.module.css'
+import { classes } from './classes.ts'
+import layout from './layout.module.css'
 
 /** The parts of a page that has several, each with an address of its own. */
 export function Tabs({
@@ -10,7 +11,7 @@ export function Tabs({
   tabs: readonly { readonly to: string; readonly label: string }[]
 }) {
   return (
-    <nav aria-label={label} className={`${styles.tabs ?? ''} no-print`}>
+    <nav aria-label={label} className={classes(layout.tabs, 'no-print')}>
       {tabs.map((tab) => (
         <Link key={tab.to} to={tab.to} activeOptions={{ exact: true }}>
           {tab.label}

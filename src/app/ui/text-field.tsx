@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { FieldHead } from './field-head.tsx'
-import styles from './text-field.module.css'
+import fields from './fields.module.css'
+import layout from './layout.module.css'
 
 /** One line of the user's own words: a name, a source, an owner. */
 export function TextField({
@@ -21,13 +22,13 @@ export function TextField({
   const ownId = useId()
   const fieldId = id ?? ownId
   return (
-    <div className={styles.field}>
-      <FieldHead id={fieldId} label={label} hint={hint} styles={styles} />
+    <div className={layout.stack4}>
+      <FieldHead id={fieldId} label={label} hint={hint} />
       <input
         id={fieldId}
         type="text"
         dir="auto"
-        className={styles.input}
+        className={fields.input}
         value={value}
         maxLength={maxLength}
         autoComplete="off"

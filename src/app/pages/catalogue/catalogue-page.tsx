@@ -3,17 +3,18 @@ import { catalogue } from '#app/state/whole-catalogue.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { day } from '#core/story/figures.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { classes } from '#app/ui/classes.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import layout from '#app/ui/layout.module.css'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { CatalogueRow, DatedSource } from './catalogue-row.ts'
 import { catalogueTable, foundRows, stalenessOf } from './catalogue-rows.ts'
 import { CATALOGUE_TABS, type CatalogueTab } from './catalogue-tabs.ts'
+import styles from './catalogue.module.css'
 import { NewerPrices } from './newer-prices.tsx'
-import layout from '#app/ui/layout.module.css'
-import styles from './catalogue-page.module.css'
 
 export interface CatalogueView {
   readonly tab: CatalogueTab
@@ -50,8 +51,8 @@ export function CataloguePage({
   const { stale, all } = stalenessOf(catalogue, asOf)
   const tablist = useId()
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={layout.stack24}>
+      <div className={layout.stack8}>
         <h1 tabIndex={-1}>Catalogue</h1>
         <p className={layout.grey} data-stale="">
           {stale === 0
@@ -60,12 +61,7 @@ export function CataloguePage({
         </p>
       </div>
       <NewerPrices />
-      <div
-        className={`${layout.tabs ?? ''} ${styles.tabs ?? ''}`}
-        role="group"
-        aria-label="Kind of entry"
-        id={tablist}
-      >
+      <div className={classes(layout.tabs, styles.tabs)} role="group" aria-label="Kind of entry" id={tablist}>
         {CATALOGUE_TABS.map((one) => (
           <button
             key={one}
@@ -96,7 +92,7 @@ export function CataloguePage({
             onView({ group: next })
           }}
         />
-        <p className={styles.count}>
+        <p className={classes(layout.small, styles.count)}>
           {rows.length} of {table.rows.length} shown
         </p>
       </div>
@@ -123,7 +119,7 @@ function columnsOf(titles: readonly string[]): readonly Column<CatalogueRow>[] {
       cell: ({ name, detail }) => (
         <>
           {name}
-          <span className={styles.detail}>{detail}</span>
+          <span className={layout.detail}>{detail}</span>
         </>
       ),
     },
@@ -134,10 +130,8 @@ function columnsOf(titles: readonly string[]): readonly Column<CatalogueRow>[] {
       cell: ({ figures }: CatalogueRow) => (
         <span translate="no">
           {figures[i]?.text}
-          {figures[i]?.range && <span className={styles.detail}>{figures[i].range}</span>}
-          {figures[i]?.isAssumed && (
-            <span className={`${styles.detail ?? ''} ${styles.doubt ?? ''}`}>assumed</span>
-          )}
+          {figures[i]?.range && <span className={layout.detail}>{figures[i].range}</span>}
+          {figures[i]?.isAssumed && <span className={classes(layout.detail, layout.amber)}>assumed</span>}
         </span>
       ),
     })),
@@ -152,19 +146,19 @@ function columnsOf(titles: readonly string[]): readonly Column<CatalogueRow>[] {
 /** One source stands by the first place it was read at; several by what they are of, and open to their text. */
 function Sources({ sources }: { sources: readonly DatedSource[] }) {
   const lines = sources.map(({ of, source, asOf, isStale, isAssumed }) => (
-    <span key={of} className={styles.source}>
+    <span key={of} className={layout.detail}>
       {sources.length > 1 ? `${of} · ${day(asOf)}` : `${day(asOf)} · ${firstPlace(source)}`}
-      {isAssumed && <span className={styles.doubt}> · assumed</span>}
-      {isStale && <span className={styles.doubt}> · over 90 days old</span>}
+      {isAssumed && <span className={layout.amber}> · assumed</span>}
+      {isStale && <span className={layout.amber}> · over 90 days old</span>}
     </span>
   ))
   return (
-    <span className={styles.sources}>
+    <span className={classes(layout.small, styles.sources)}>
       {lines}
       {(sources.length > 1 || sources.some(({ source }) => source !== firstPlace(source))) && (
         <Disclosure summary="Sources">
           {sources.map(({ of, source }) => (
-            <span key={of} className={styles.source}>
+            <span key={of} className={layout.detail}>
               {of}: {source}
             </span>
           ))}

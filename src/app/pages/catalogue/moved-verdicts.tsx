@@ -4,8 +4,9 @@ import type { Plan } from '#core/plan/schema.ts'
 import { movedVerdicts } from '#core/story/moved-verdicts.ts'
 import type { MovedVerdict } from '#core/words/moved-words.ts'
 import { inSlices } from '#app/state/runner/in-page.ts'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './newer-prices.module.css'
+import styles from './catalogue.module.css'
 
 interface Found {
   readonly after: Plan
@@ -31,13 +32,13 @@ export function MovedVerdicts({ before, after }: { before: Plan; after: Plan }) 
   const { verdicts } = found
   if (verdicts === null) return <p>Which verdicts move could not be worked out.</p>
   return (
-    <div className={styles.verdicts} role="status">
+    <div className={layout.stack12} role="status">
       <h3>{verdicts.some(({ hasMoved }) => hasMoved) ? 'Verdicts that move' : 'No verdict moves'}</h3>
-      <ul className={styles.plain}>
+      <ul className={layout.stack8}>
         {verdicts.map((verdict) => (
           <li key={verdict.workloadId}>
             {verdict.hasMoved ? (
-              <dl className={styles.moved}>
+              <dl className={classes(layout.stack4, styles.moved)}>
                 <div>
                   <dt>Before</dt>
                   <dd>{verdict.before}</dd>

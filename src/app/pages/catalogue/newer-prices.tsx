@@ -6,10 +6,11 @@ import type { OpenedPriceFile } from '#app/state/open-price-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FileInput } from '#app/ui/file-input.tsx'
+import layout from '#app/ui/layout.module.css'
 import { announce } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
-import styles from './newer-prices.module.css'
+import styles from './catalogue.module.css'
 
 const OfferedPrices = lazy(async () => ({ default: (await import('./offered-prices.tsx')).OfferedPrices }))
 
@@ -28,7 +29,7 @@ export function NewerPrices() {
     document.getElementById(BUTTON_ID)?.focus()
   }
   return (
-    <section className={styles.section} aria-labelledby="newer-prices">
+    <section className={layout.stack12} aria-labelledby="newer-prices">
       <h2 id="newer-prices">Newer prices</h2>
       <p className={styles.lead}>
         Load a price list that you have downloaded: models.dev’s api.json, LiteLLM’s

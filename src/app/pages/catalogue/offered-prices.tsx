@@ -10,11 +10,13 @@ import { today } from '#app/state/blank-plan.ts'
 import type { OpenedPriceFile } from '#app/state/open-price-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import fields from '#app/ui/fields.module.css'
+import layout from '#app/ui/layout.module.css'
+import styles from './catalogue.module.css'
 import { MovedVerdicts } from './moved-verdicts.tsx'
 import { PriceDifferences } from './price-differences.tsx'
-import layout from '#app/ui/layout.module.css'
-import styles from './newer-prices.module.css'
 
 /** What a list has otherwise than the plan pays, which verdict that would move, and whether to take it over. */
 export function OfferedPrices({
@@ -50,7 +52,7 @@ export function OfferedPrices({
   const taken = offers.filter(({ price }) => price !== null)
   const count = taken.length === 1 ? '1 price' : `${String(taken.length)} prices`
   return (
-    <div className={styles.offered}>
+    <div className={layout.stack16}>
       <p>
         {`“${name}” is ${NAMES_OF_SHAPES[list.shape]}. It has ${models(join.joined.length)} of the catalogue, ${
           offers.length === 0
@@ -62,21 +64,24 @@ export function OfferedPrices({
         <Disclosure
           summary={`${String(list.impossible.length)} prices of it can’t be right and are left out`}
         >
-          <ul className={styles.lines}>
+          <ul className={layout.bullets}>
             {list.impossible.slice(0, 50).map(({ path, found, right }) => (
               <li key={path}>{controlsWrittenOut(`${path}: found ${found}; right would be ${right}.`)}</li>
             ))}
           </ul>
         </Disclosure>
       ) : null}
-      <div className={styles.day}>
-        <label htmlFor={dayField}>The list was read at its source on</label>
+      <div className={classes(layout.stack4, styles.day)}>
+        <label htmlFor={dayField} className={layout.medium}>
+          The list was read at its source on
+        </label>
         <p id={`${dayField}-hint`} className={layout.small}>
           A price without a day of its own counts as of this day. The day of the file is proposed.
         </p>
         <input
           id={dayField}
           type="date"
+          className={fields.input}
           value={fileDay}
           max={today()}
           aria-describedby={`${dayField}-hint`}
@@ -86,7 +91,7 @@ export function OfferedPrices({
         />
       </div>
       {inPlan.length > 0 ? (
-        <div className={styles.verdicts}>
+        <div className={layout.stack12}>
           <h3>Prices that this plan uses</h3>
           <PriceDifferences caption="Prices that this plan uses" offers={inPlan} />
         </div>
@@ -99,7 +104,7 @@ export function OfferedPrices({
         </Disclosure>
       ) : null}
       {taken.some(({ model }) => used.has(model.id)) ? <MovedVerdicts before={plan} after={changed} /> : null}
-      <div className={styles.actions}>
+      <div className={layout.row}>
         {taken.length > 0 ? (
           <Button
             kind="primary"

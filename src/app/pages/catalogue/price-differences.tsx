@@ -4,7 +4,7 @@ import { day } from '#core/story/figures.ts'
 import type { Formats } from '#core/units/format.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
-import page from './catalogue-page.module.css'
+import layout from '#app/ui/layout.module.css'
 
 interface Row extends PriceDifference {
   readonly offer: OfferedPrice
@@ -36,7 +36,7 @@ function columnsOf({ unitPrice, percent }: Formats): readonly Column<Row>[] {
         <>
           {offer.model.name}
           <span
-            className={page.detail}
+            className={layout.detail}
           >{`${offer.model.provider} · ${figureLabel(figure, overInputTokens)}`}</span>
         </>
       ),
@@ -67,7 +67,7 @@ function columnsOf({ unitPrice, percent }: Formats): readonly Column<Row>[] {
           <span translate="no">
             {byShare === null ? '' : `${byShare > 0 ? '+' : '−'}${percent(Math.abs(byShare))}`}
           </span>
-          {offer.why ? <span className={page.detail}>{WHY_NOT[offer.why]}</span> : null}
+          {offer.why ? <span className={layout.detail}>{WHY_NOT[offer.why]}</span> : null}
         </>
       ),
     },
@@ -85,7 +85,7 @@ function Seen({ figure, on }: { figure: string; on: string }) {
   return (
     <>
       <span translate="no">{figure}</span>
-      <span className={page.detail}>{on}</span>
+      <span className={layout.detail}>{on}</span>
     </>
   )
 }

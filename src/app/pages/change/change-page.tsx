@@ -6,16 +6,17 @@ import { useAround } from '#app/state/use-around.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { useOutlook } from '#app/state/use-outlook.ts'
 import { useSettled } from '#app/state/use-settled.ts'
+import { classes } from '#app/ui/classes.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import layout from '#app/ui/layout.module.css'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import styles from './change.module.css'
 import { FourWays, type OwnSearch } from './four-ways.tsx'
 import { Settle } from './settle.tsx'
 import { Swings } from './swings.tsx'
 import { TwoAtOnce, type AxesSearch } from './two-at-once.tsx'
 import { WorthFinding } from './worth-finding.tsx'
-import styles from './change-page.module.css'
 
 export type ChangeSearch = AxesSearch & OwnSearch
 
@@ -44,8 +45,8 @@ export function ChangePage({
   const isAwaited = recommended !== null && found === null && !hasFailed
   const leftOut = found ? leftOutSentence(found.leftOut) : null
   return (
-    <div className={`${layout.stack ?? ''} ${layout.far ?? ''}`} aria-busy={isAwaited || isOld || undefined}>
-      <div className={`${layout.stack ?? ''} ${layout.close ?? ''}`}>
+    <div className={layout.stack40} aria-busy={isAwaited || isOld || undefined}>
+      <div className={layout.stack8}>
         <h1 tabIndex={-1} className={styles.title}>
           <Figures>
             {isAwaited ? 'What would change the answer' : changesTitle(names, recommended !== null)}
@@ -70,7 +71,7 @@ export function ChangePage({
       ) : null}
       {found && rows.length > 0 ? (
         <>
-          <div className={`${layout.stack ?? ''} ${layout.close ?? ''}`}>
+          <div className={layout.stack8}>
             <PanelBoundary title="The bars could not be drawn" of={found}>
               <Swings facts={facts} rows={rows} />
             </PanelBoundary>
@@ -78,7 +79,7 @@ export function ChangePage({
               {movedNote(found.moved, rows.length)} {leftOut}
             </p>
           </div>
-          <div className={`${layout.section ?? ''} ${styles.columns ?? ''}`} key={workloadId}>
+          <div className={classes(layout.section, layout.two)} key={workloadId}>
             <PanelBoundary title="The map could not be drawn" of={found}>
               <TwoAtOnce {...{ facts, rows, search, onSearch }} />
             </PanelBoundary>

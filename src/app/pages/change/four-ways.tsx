@@ -10,8 +10,8 @@ import { SideBars, type Side } from '#app/charts/side-bars.tsx'
 import { useAround } from '#app/state/use-around.ts'
 import layout from '#app/ui/layout.module.css'
 import { Select } from '#app/ui/select.tsx'
+import styles from './change.module.css'
 import { asMapOption } from './map-options.ts'
-import styles from './change-page.module.css'
 
 /** What somebody turns by hand, as "use-cloud-machines"; absent: half the use, all else as entered. */
 export interface OwnSearch {
@@ -53,7 +53,7 @@ export function FourWays({
   const formats = formatsOf(plan.currency)
   return (
     <section
-      className={`${layout.stack ?? ''} ${styles.ways ?? ''}`}
+      className={layout.stack12}
       aria-labelledby="four-ways"
       aria-busy={(found === null && !hasFailed) || isOld || undefined}
     >

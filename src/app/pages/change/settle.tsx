@@ -4,9 +4,10 @@ import type { Changing } from '#core/story/what-changes.ts'
 import { findingsWorth } from '#core/words/outlook-words.ts'
 import { beginMeanwhile, knowBetter, type Settling } from '#core/words/what-changes-words.ts'
 import { formatsOf } from '#core/words/words.ts'
+import { classes } from '#app/ui/classes.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import layout from '#app/ui/layout.module.css'
-import styles from './change-page.module.css'
+import styles from './change.module.css'
 
 /** How many inputs are named of which more should be known. */
 const MOST_INPUTS = 2
@@ -39,13 +40,9 @@ export function Settle({
   const steps = [beginMeanwhile(facts), ...known, found].filter((one) => one !== null)
   if (steps.length === 0) return null
   return (
-    <section
-      className={`${layout.stack ?? ''} ${layout.close ?? ''}`}
-      aria-labelledby="settle"
-      data-settle=""
-    >
+    <section className={layout.stack8} aria-labelledby="settle" data-settle="">
       <h2 id="settle">What would settle it</h2>
-      <ol className={`${styles.actions ?? ''} ${styles.beside ?? ''}`}>
+      <ol className={classes(layout.stack16, styles.actions, styles.beside)}>
         {steps.map(({ does, because }) => (
           <li key={does}>
             <b>{does}</b>

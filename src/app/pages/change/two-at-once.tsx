@@ -7,12 +7,13 @@ import { bareFigure, inputName, MAP_NOTE, roughQuantity, winnerText } from '#cor
 import { fieldAt } from '#app/charts/map-layout.ts'
 import { WinnersMapFigure } from '#app/charts/winners-map.tsx'
 import { useAround } from '#app/state/use-around.ts'
+import { classes } from '#app/ui/classes.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import layout from '#app/ui/layout.module.css'
 import { Select } from '#app/ui/select.tsx'
+import styles from './change.module.css'
 import { mapOptions } from './map-options.ts'
-import styles from './change-page.module.css'
 
 /** Paths of the two inputs of the map; absent: the two that matter most. */
 export interface AxesSearch {
@@ -44,12 +45,12 @@ export function TwoAtOnce({
   if (asked === null) return null
   return (
     <section
-      className={`${layout.stack ?? ''} ${layout.close ?? ''}`}
+      className={layout.stack8}
       aria-labelledby="two-at-once"
       aria-busy={(found === null && !hasFailed) || isOld || undefined}
     >
       <h2 id="two-at-once">Two at once</h2>
-      <div className={`${styles.choices ?? ''} ${styles.axes ?? ''}`}>
+      <div className={classes(styles.choices, styles.axes)}>
         <Select
           label="Across"
           value={asked.x}

@@ -2,9 +2,10 @@ import type { Case } from '#core/decision/case.ts'
 import { findingsWorth, unknowableSentence } from '#core/words/outlook-words.ts'
 import { formatsOf } from '#core/words/words.ts'
 import type { AwaitedOutlook } from '#app/state/use-outlook.ts'
+import { classes } from '#app/ui/classes.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import layout from '#app/ui/layout.module.css'
-import styles from './change-page.module.css'
+import styles from './change.module.css'
 
 /** What somebody can do to know more before choosing, and what that is worth after its work and delay. */
 export function WorthFinding({ facts, awaited }: { facts: Case; awaited: AwaitedOutlook }) {
@@ -15,7 +16,7 @@ export function WorthFinding({ facts, awaited }: { facts: Case; awaited: Awaited
   const isAwaited = outlook === null && !hasFailed && facts.decision.risk !== null
   return (
     <section
-      className={`${layout.section ?? ''} ${layout.stack ?? ''} ${layout.close ?? ''} ${styles.worth ?? ''}`}
+      className={classes(layout.section, layout.stack8, styles.worth)}
       aria-labelledby="worth-finding"
       aria-busy={isAwaited || isOld || undefined}
     >
@@ -25,7 +26,7 @@ export function WorthFinding({ facts, awaited }: { facts: Case; awaited: Awaited
       {outlook && worth.length === 0 ? (
         <p>Nothing that you can do to find out is worth what it takes.</p>
       ) : null}
-      <ol className={styles.actions}>
+      <ol className={classes(layout.stack16, styles.actions)}>
         {worth.map(({ does, worth: usd, takes }) => (
           <li key={does}>
             <b>{does}</b>

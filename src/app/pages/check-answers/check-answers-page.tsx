@@ -6,11 +6,12 @@ import { completeOf } from '#app/state/derive.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withProposals } from '#app/state/proposed-options.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { answerInWords } from './answer-in-words.ts'
-import layout from '#app/ui/layout.module.css'
-import styles from './check-answers-page.module.css'
+import styles from './check-answers.module.css'
 
 /** Everything that was answered, each with a way to change it; the last stop before the result. */
 export function CheckAnswersPage() {
@@ -25,10 +26,12 @@ export function CheckAnswersPage() {
   const complete = completeOf(plan)
   const open = TOLD_SECTIONS.filter((section) => unansweredFields(section, plan, workload).length > 0)
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={layout.page}>
+      <div className={layout.stack4}>
         <h1 tabIndex={-1}>Check your answers</h1>
-        {plan.workloads.length > 1 ? <p className={layout.lead}>{shownName(workload.name)}</p> : null}
+        {plan.workloads.length > 1 ? (
+          <p className={classes(layout.lead, layout.grey)}>{shownName(workload.name)}</p>
+        ) : null}
       </div>
       {origin === 'own' ? (
         <div className={styles.name} onBlur={endGesture}>
@@ -45,8 +48,8 @@ export function CheckAnswersPage() {
       ) : null}
       <div className={styles.sections}>
         {TOLD_SECTIONS.map((section) => (
-          <section key={section.id} aria-labelledby={`check-${section.id}`} className={styles.section}>
-            <div className={styles.title}>
+          <section key={section.id} aria-labelledby={`check-${section.id}`}>
+            <div className={classes(layout.ends, styles.title)}>
               <h2 id={`check-${section.id}`}>{section.title}</h2>
               <Link to="/questions/$section" params={{ section: section.id }} search={{ from: 'check' }}>
                 Change<span className="only-for-screen-readers"> answers: {section.title}</span>
@@ -60,7 +63,7 @@ export function CheckAnswersPage() {
                     <dt>{field.isAskedByHeading ? 'Your answer' : field.label}</dt>
                     <dd>
                       {answer.text}
-                      {answer.range ? <span className={styles.range}>{answer.range}</span> : null}
+                      {answer.range ? <span className={layout.detail}>{answer.range}</span> : null}
                     </dd>
                   </div>
                 )
@@ -69,7 +72,7 @@ export function CheckAnswersPage() {
           </section>
         ))}
       </div>
-      <div className={styles.actions}>
+      <div className={layout.row}>
         <Button
           kind="primary"
           onClick={() => {

@@ -1,10 +1,12 @@
 import { unitAloud, unitInField } from '#core/words/units.ts'
 import type { ToldClaimInput } from '#core/words/claims/told-claim.ts'
+import { classes } from '#app/ui/classes.ts'
 import { baseOfFigure } from '#app/ui/figure-range.ts'
+import layout from '#app/ui/layout.module.css'
 import { Echo, NumberBox } from '#app/ui/number-field.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
 import { useNumberText } from '#app/ui/use-number-text.ts'
-import styles from './claims-page.module.css'
+import styles from './claims.module.css'
 
 /** A figure of a claim, to be changed; what cannot be read stays and says what would be right. */
 export function ClaimInputField({
@@ -51,11 +53,11 @@ export function ClaimInputField({
           .filter(Boolean)
           .join(' ')}
       />
-      <span className={styles.beside}>
+      <span className={classes(layout.small, styles.beside)}>
         {hint && <span id={`${id}-hint`}>{hint}</span>} <Echo number={number} unit={unitInField(unit)} />
       </span>
       {number.problem && (
-        <p id={`${id}-error`} className={styles.problem}>
+        <p id={`${id}-error`} className={classes(layout.error, styles.problem)}>
           {number.problem}
         </p>
       )}

@@ -6,9 +6,10 @@ import { Button } from '#app/ui/button.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { announce } from '#app/ui/live-region.tsx'
 import { claimFigure } from '#core/words/claims/claim-figure.ts'
-import { ClaimInputField } from './claim-input-field.tsx'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './claims-page.module.css'
+import { ClaimInputField } from './claim-input-field.tsx'
+import styles from './claims.module.css'
 
 /** One claim: what is said, what comes out, and the figures behind it to play with. */
 export function ClaimItem({ published }: { published: ToldClaim }) {
@@ -46,14 +47,14 @@ export function ClaimItem({ published }: { published: ToldClaim }) {
   const titleId = `claim-${id}`
   return (
     <li className={styles.claim} data-claim={id}>
-      <div className={styles.head}>
+      <div className={classes(layout.stack4, styles.head)}>
         <h2 id={titleId} className={styles.id}>
-          {id} <span className={styles.article}>from {article}</span>
+          {id} <span className={layout.small}>from {article}</span>
         </h2>
-        <p className={styles.says}>{says}</p>
-        {reading !== null && <p className={styles.reading}>{reading}</p>}
+        <p className={layout.lead}>{says}</p>
+        {reading !== null && <p className={layout.small}>{reading}</p>}
       </div>
-      <div className={styles.found} data-stale={unreadable.size > 0 ? '' : undefined}>
+      <div className={classes(layout.stack8, styles.found)} data-stale={unreadable.size > 0 ? '' : undefined}>
         <p className={styles.verdict} data-verdict={verdict}>
           {verdictWords(verdict, inputs)}
           {isMoved && <span className={styles.moved}> from your figures</span>}
@@ -63,7 +64,7 @@ export function ClaimItem({ published }: { published: ToldClaim }) {
           <Figures>{found}</Figures>
         </p>
         {needs !== null ? <p className={layout.grey}>{needs}</p> : null}
-        <dl className={styles.figures}>
+        <dl className={classes(layout.pairs, layout.stack4, styles.figures)}>
           {figures.map((one) => (
             <div key={one.id}>
               <dt>{one.label}</dt>
@@ -72,7 +73,12 @@ export function ClaimItem({ published }: { published: ToldClaim }) {
           ))}
         </dl>
       </div>
-      <div ref={fields} className={styles.inputs} role="group" aria-labelledby={titleId}>
+      <div
+        ref={fields}
+        className={classes(layout.stack8, styles.inputs)}
+        role="group"
+        aria-labelledby={titleId}
+      >
         {inputs.map((input) => (
           <ClaimInputField
             key={`${input.id} ${String(round)}`}

@@ -4,10 +4,11 @@ import type { Workload } from '#core/plan/schema.ts'
 import { valueAt } from '#core/units/path.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { RadioRows } from '#app/ui/radio-rows.tsx'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './box-detail.module.css'
+import { RadioRows } from '#app/ui/radio-rows.tsx'
 import { answerPath, choiceOf } from './choice-of.ts'
+import styles from './flowchart.module.css'
 import { useLeads } from './use-leads.ts'
 
 interface AnswerChoicesProps {
@@ -44,7 +45,7 @@ function Choices({
   )
   const given = valueAt(plan, path)
   return (
-    <div className={styles.choices}>
+    <div className={layout.stack8}>
       <RadioRows
         name={`flow-${field.id}`}
         legendId={labelledBy}
@@ -55,7 +56,7 @@ function Choices({
           line: (
             <>
               {brief ? null : text}{' '}
-              <span className={`${styles.lead ?? ''} ${brief ? (styles.brief ?? '') : ''}`}>
+              <span className={classes(styles.what, brief ? styles.brief : undefined)}>
                 {leadOf(value) ?? '…'}
               </span>
             </>

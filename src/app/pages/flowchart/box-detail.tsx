@@ -4,9 +4,11 @@ import { waysTo } from '#core/words/explain.ts'
 import type { BoxId } from '#app/flow/flow-layout.ts'
 import { idOfBox } from '#app/flow/flow-picture.ts'
 import { Figures } from '#app/ui/figures.tsx'
-import styles from './box-detail.module.css'
 import { NodeFacts } from './node-facts.tsx'
 import type { ToldGraph } from '#core/words/flow-graph-words.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './flowchart.module.css'
 
 /** What the selected box means for this workload: its rule, the answer, what it ruled out, what would change it. */
 export function BoxDetail<Node extends string>({
@@ -36,7 +38,7 @@ export function BoxDetail<Node extends string>({
   const outcome = graph.outcomes.find((one) => one.id === id)
   const Heading = level
   return (
-    <aside className={styles.detail} aria-label={`About the selected box of ${chart}`}>
+    <aside className={layout.stack16} aria-label={`About the selected box of ${chart}`}>
       {explanation && (
         <Question explanation={explanation} change={change} link={link} level={level} note={note} />
       )}
@@ -44,7 +46,7 @@ export function BoxDetail<Node extends string>({
         <>
           <Heading className={styles.heading}>{outcome.label}</Heading>
           <p>{outcome.explanation}</p>
-          <dl className={styles.ways}>
+          <dl className={classes(layout.facts, layout.stack4)}>
             <dt>What leads here</dt>
             {waysTo(graph, outcome.id).map(({ node, question, answers }) => (
               <dd key={node}>
@@ -81,7 +83,7 @@ function Question<Node extends string>({
         {question}
       </Heading>
       <p>
-        {answer === null ? null : <strong className={styles.answer}>{answer}</strong>}
+        {answer === null ? null : <strong className={layout.block}>{answer}</strong>}
         {onPath ? reason : OFF_THE_PATH}
       </p>
       {found === null ? null : (
@@ -92,7 +94,7 @@ function Question<Node extends string>({
       {choices}
       {note}
       <NodeFacts explanation={explanation} withOtherwise={choices ? 'in print' : 'shown'} />
-      <p className={styles.rule}>
+      <p className={layout.small}>
         Rule {rule}. {ruleText.text}
       </p>
       <p>{link(node)}</p>

@@ -1,19 +1,21 @@
 import type { Change } from '#core/words/what-changed.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Figures } from '#app/ui/figures.tsx'
-import styles from './box-detail.module.css'
+import layout from '#app/ui/layout.module.css'
+import styles from './flowchart.module.css'
 
 /** What the last change did to the verdict, and a way back. */
 export function ChangeNote({ change: { options, verdict } }: { change: Change }) {
   const canUndo = usePlanStore((state) => state.past.length > 0)
   return (
-    <div className={`${styles.note ?? ''} no-print`} data-change="">
-      <p className={styles.verdict}>
+    <div className={classes(layout.stack8, styles.note, 'no-print')} data-change="">
+      <p className={layout.medium}>
         <Figures>{verdict}</Figures>
       </p>
       {options.length > 0 ? (
-        <ul className={styles.options}>
+        <ul className={classes(layout.stack4, layout.grey)}>
           {options.map((sentence, at) => (
             <li key={at}>{sentence}</li>
           ))}

@@ -10,9 +10,11 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Figures } from '#app/ui/figures.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { BoxDetail } from './box-detail.tsx'
-import styles from './flow-section.module.css'
 import { NodeFacts } from './node-facts.tsx'
 import type { ToldGraph } from '#core/words/flow-graph-words.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './flowchart.module.css'
 
 export type FlowView = 'chart' | 'list'
 
@@ -21,7 +23,7 @@ export function FlowSection<Node extends string, Outcome extends string>({
   id,
   title,
   graph,
-  layout,
+  layout: drawn,
   path,
   nodes,
   name,
@@ -55,17 +57,17 @@ export function FlowSection<Node extends string, Outcome extends string>({
   )
   const inWords = JSON.stringify([path, notes])
   const picture = useMemo(
-    () => flowPicture(graph, path, layout, notes),
+    () => flowPicture(graph, path, drawn, notes),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the same words make the same picture, whichever objects hold them
-    [graph, layout, inWords],
+    [graph, drawn, inWords],
   )
   const box = selected ?? firstBox(path)
   const lines = <LinesOfOurs graph={graph} />
   return (
     <>
       {view === 'chart' ? (
-        <div className={`${styles.columns ?? ''} no-print`}>
-          <div className={styles.chart}>
+        <div className={classes(layout.stack40, styles.columns, 'no-print')}>
+          <div>
             <PanelBoundary title="The chart could not be drawn; “Show as lists” says the same" of={picture}>
               <Flowchart id={id} picture={picture} name={name} selected={box} onSelect={setSelected} />
             </PanelBoundary>
@@ -110,7 +112,7 @@ export function FlowSection<Node extends string, Outcome extends string>({
 
 function LinesOfOurs<Node extends string>({ graph }: { graph: ToldGraph<Node, string> }) {
   return (
-    <ul className={styles.ours}>
+    <ul className={layout.stack8}>
       {linesOfOurs(graph).map(({ key, questions, answer, reason }) => (
         <li key={key}>
           + {questions}, “{answer}”: {reason}
@@ -145,7 +147,7 @@ function ListDetail<Node extends string>({
   const headingId = `change-${node}`
   const choices = change(headingId)
   return (
-    <div className={styles.detail}>
+    <div className={classes(layout.stack12, styles.detail)}>
       {found === null ? null : (
         <p>
           <Figures>{found}</Figures>
@@ -153,7 +155,7 @@ function ListDetail<Node extends string>({
       )}
       <NodeFacts explanation={explanation} withOtherwise={choices ? 'in print' : 'shown'} />
       {onScreen ? (
-        <div className={`${styles.actions ?? ''} no-print`}>
+        <div className={classes(layout.stack12, 'no-print')}>
           {choices ? (
             <Disclosure
               onToggle={setIsOpen}
@@ -163,7 +165,7 @@ function ListDetail<Node extends string>({
                 </span>
               }
             >
-              <div className={styles.choices}>
+              <div className={layout.stack12}>
                 {isOpen ? choices : null}
                 <p>{link(node)}</p>
               </div>

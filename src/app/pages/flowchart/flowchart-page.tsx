@@ -9,7 +9,6 @@ import { reasonSentence } from '#core/words/reason-words.ts'
 import { whyHeadline } from '#core/words/why-words.ts'
 import { strandsOf } from '#core/story/strands.ts'
 import { StrandsFigure } from '#app/charts/strands.tsx'
-import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { flowOutcome } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
@@ -27,7 +26,9 @@ import { FlowSection, type FlowView } from './flow-section.tsx'
 import { useIsWide } from './use-is-wide.ts'
 import { TOLD_FLOWCHART } from '#core/words/told-flowchart.ts'
 import { TOLD_VOLUME_TREE } from '#core/words/told-volume-tree.ts'
-import styles from './flowchart-page.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './flowchart.module.css'
 
 export type { FlowView } from './flow-section.tsx'
 
@@ -52,13 +53,13 @@ export function FlowchartPage({
   const open = explainOpenQuestion(facts)
   const view = asked ?? (isWide ? 'chart' : 'list')
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={layout.stack24}>
+      <div className={layout.stack8}>
         <h1 tabIndex={-1}>
           <Figures>{whyHeadline(facts)}</Figures>
         </h1>
         <p
-          className={`${styles.verdict ?? ''} ${stale ? (styles.stale ?? '') : ''}`}
+          className={classes(layout.lead, styles.verdict, stale ? layout.old : undefined)}
           data-verdict=""
           aria-busy={stale || undefined}
         >
@@ -70,7 +71,7 @@ export function FlowchartPage({
           <StrandsFigure told={strandsOf(facts)} label="Options and what takes them out" />
         </PanelBoundary>
       ) : null}
-      <div className={`${styles.head ?? ''} ${layout.section ?? ''}`}>
+      <div className={classes(layout.stack8, layout.section)}>
         <h2>The flowchart says: {lowered(outcome.label)}.</h2>
         <p className={styles.intro}>
           {inVerdict ? (
@@ -87,7 +88,7 @@ export function FlowchartPage({
           come first and then the money.
         </p>
       </div>
-      <div className={`${styles.tools ?? ''} no-print`}>
+      <div className={classes(layout.row, styles.tools, 'no-print')}>
         <div className={layout.tabs} role="group" aria-label="Show as">
           {(['chart', 'list'] as const).map((one) => (
             <button
@@ -104,7 +105,7 @@ export function FlowchartPage({
         </div>
         {view === 'chart' ? <FlowKey /> : null}
       </div>
-      <section className={styles.section} aria-label="The main flowchart">
+      <section className={classes(layout.stack16, styles.section)} aria-label="The main flowchart">
         <FlowSection
           id="main-flowchart"
           title="the main flowchart"
@@ -135,8 +136,8 @@ export function FlowchartPage({
           }
         />
       </section>
-      <section className={styles.section} aria-labelledby="volume-tree">
-        <div className={styles.head}>
+      <section className={classes(layout.stack16, styles.section)} aria-labelledby="volume-tree">
+        <div className={layout.stack8}>
           <h2 id="volume-tree">The volume tree says: {lowered(volumeOutcome?.label ?? '')}.</h2>
           <p className={styles.intro}>
             {volumeOutcome?.explanation} It looks at calls a month alone, and in one band at the payback.{' '}
@@ -164,9 +165,16 @@ export function FlowchartPage({
 
 function NodeLink({ node }: { node: NodeId }) {
   return node === 'cost' ? (
-    <Link to="/verdict">See the costs</Link>
+    <Link to="/verdict" className={styles.link}>
+      See the costs
+    </Link>
   ) : (
-    <Link to="/questions/$section" params={{ section: node }} search={{ from: 'check' }}>
+    <Link
+      to="/questions/$section"
+      params={{ section: node }}
+      search={{ from: 'check' }}
+      className={styles.link}
+    >
       What each answer means, and more<span className="only-for-screen-readers">: {node}</span>
     </Link>
   )
@@ -174,9 +182,16 @@ function NodeLink({ node }: { node: NodeId }) {
 
 function VolumeLink({ node }: { node: VolumeNodeId }) {
   return node === 'payback' ? (
-    <Link to="/verdict">See the costs</Link>
+    <Link to="/verdict" className={styles.link}>
+      See the costs
+    </Link>
   ) : (
-    <Link to="/questions/$section" params={{ section: 'pattern' }} search={{ from: 'check' }}>
+    <Link
+      to="/questions/$section"
+      params={{ section: 'pattern' }}
+      search={{ from: 'check' }}
+      className={styles.link}
+    >
       Change the volume
     </Link>
   )

@@ -1,7 +1,8 @@
 import type { NodeExplanation } from '#core/words/explain.ts'
 import { list } from '#core/words/words.ts'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './box-detail.module.css'
+import styles from './flowchart.module.css'
 
 /** What a node ruled out, what would change it, and the lines there that are ours. */
 export function NodeFacts({
@@ -14,7 +15,7 @@ export function NodeFacts({
 }) {
   const ours = otherwise.filter((one) => one.ours !== null)
   return (
-    <dl className={styles.facts}>
+    <dl className={classes(layout.facts, layout.stack16, styles.facts)}>
       {ruledOut.length > 0 ? (
         <div>
           <dt>What it ruled out</dt>

@@ -1,5 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import capacity from '../../../../docs/method/capacity.md?raw'
 import cost from '../../../../docs/method/cost.md?raw'
@@ -8,8 +10,8 @@ import models from '../../../../docs/method/models.md?raw'
 import uncertainty from '../../../../docs/method/uncertainty.md?raw'
 import overview from '../../../../docs/method.md?raw'
 import { headingsOf, Markdown, showHeading } from './markdown.tsx'
-import styles from './method-page.module.css'
 import type { MethodPart } from './method-parts.ts'
+import styles from './method.module.css'
 
 /** The documents of the repository as they stand there, so that page and document can not differ. */
 const PARTS: Record<MethodPart, { title: string; text: string }> = {
@@ -48,8 +50,8 @@ export function MethodPage({ part, section }: { part: MethodPart; section: strin
   }
 
   return (
-    <div className={styles['page']}>
-      <nav aria-label="Parts and sections of the method" className={styles['contents']}>
+    <div className={classes(layout.stack40, styles.page)}>
+      <nav aria-label="Parts and sections of the method" className={styles.contents}>
         <ul>
           {(Object.keys(PARTS) as MethodPart[]).map((name) => (
             <li key={name}>
@@ -73,7 +75,7 @@ export function MethodPage({ part, section }: { part: MethodPart; section: strin
           ))}
         </ul>
       </nav>
-      <article className={styles['text']}>
+      <article className={styles.text}>
         <Markdown text={text} onOpen={open} />
       </article>
     </div>

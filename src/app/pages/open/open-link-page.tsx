@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { openAnother } from '#app/state/open-another.ts'
 import { readLink, showShared, type ReadSharedPlan } from '#app/state/shared-plan.ts'
+import layout from '#app/ui/layout.module.css'
 import { Notice } from '#app/ui/notice.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 
@@ -34,7 +35,7 @@ export function OpenLinkPage({ link }: { link: string }) {
     <>
       <h1 tabIndex={-1}>No plan was opened</h1>
       <Notice tone="amber" role="alert" title={problem.title}>
-        <ul>
+        <ul className={layout.bullets}>
           {problem.problems.map((one) => (
             <li key={one}>{one}</li>
           ))}

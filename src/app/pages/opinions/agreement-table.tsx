@@ -1,7 +1,8 @@
 import type { ToldCheck, ToldOpinion, ToldOpinions } from '#core/words/told-opinions.ts'
+import { classes } from '#app/ui/classes.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import layout from '#app/ui/layout.module.css'
-import styles from './opinions-page.module.css'
+import styles from './opinions.module.css'
 
 /** Each rule with what it says, whether it agrees, and what it rests on, all of it in words. */
 export function AgreementTable({ second }: { second: ToldOpinions }) {
@@ -15,9 +16,9 @@ export function AgreementTable({ second }: { second: ToldOpinions }) {
             id: 'rule',
             title: 'Rule',
             cell: ({ title, rule }) => (
-              <span className={styles.opinion}>
+              <span>
                 {title}
-                <span className={styles.rule}>{rule}</span>
+                <span className={layout.detail}>{rule}</span>
               </span>
             ),
           },
@@ -39,7 +40,7 @@ export function AgreementTable({ second }: { second: ToldOpinions }) {
 function Agreement({ agrees, side }: { agrees: boolean | null; side: ToldOpinion['side'] }) {
   if (agrees === null) {
     return (
-      <span className={`${styles.agreement ?? ''} ${layout.grey ?? ''}`}>
+      <span className={classes(styles.agreement, layout.grey)}>
         <Sign>–</Sign> {side === null ? 'abstains' : 'nothing to agree with'}
       </span>
     )
@@ -49,7 +50,7 @@ function Agreement({ agrees, side }: { agrees: boolean | null; side: ToldOpinion
       <Sign>✓</Sign> agrees
     </span>
   ) : (
-    <span className={`${styles.agreement ?? ''} ${styles.disagrees ?? ''}`}>
+    <span className={classes(styles.agreement, layout.strong)}>
       <Sign>✕</Sign> disagrees
     </span>
   )
@@ -66,12 +67,12 @@ function Sign({ children }: { children: string }) {
 function Checks({ checks }: { checks: readonly ToldCheck[] }) {
   if (checks.length === 0) return 'No test applies.'
   return (
-    <span className={styles.checks} role="list">
+    <span className={layout.stack4} role="list">
       {checks.map(({ rule, id, met, sentence }) => (
         <span key={`${rule} ${id}`} className={styles.check} role="listitem">
           <span className={layout.grey}>{met === null ? 'not known' : met ? 'met' : 'not met'}</span>
           <span>
-            {sentence} <span className={styles.rule}>{rule}</span>
+            {sentence} <span className={layout.rule}>{rule}</span>
           </span>
         </span>
       ))}

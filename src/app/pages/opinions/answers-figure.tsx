@@ -2,9 +2,9 @@ import { lazy } from 'react'
 import type { ToldScore } from '#core/words/flow-words.ts'
 import { NOT_KNOWN } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import layout from '#app/ui/layout.module.css'
-import styles from './opinions-page.module.css'
+import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
+import styles from './opinions.module.css'
 
 /** The chart library arrives after the page. */
 const AnswersRadar = lazy(async () => ({
@@ -21,7 +21,7 @@ const BY: Readonly<Record<ToldScore['by'], string>> = {
 export function AnswersFigure({ scores }: { scores: readonly ToldScore[] }) {
   const known = scores.filter(({ score }) => score !== null).length
   return (
-    <figure className={styles.answers} aria-labelledby="answers-title">
+    <figure className={layout.stack8} aria-labelledby="answers-title">
       <figcaption>
         <h2 id="answers-title">The six answers, from cloud to local</h2>
         <p className={layout.grey}>
@@ -29,7 +29,7 @@ export function AnswersFigure({ scores }: { scores: readonly ToldScore[] }) {
           {known < scores.length ? '; the others are left out of the outline.' : '.'}
         </p>
       </figcaption>
-      <div className={styles.answersColumns}>
+      <div className={styles.answers}>
         <div className={styles.radar}>
           {known === 0 ? (
             <p className={layout.grey}>With no answer known there is nothing to draw yet.</p>

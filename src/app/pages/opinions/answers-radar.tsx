@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart } from 'recharts'
 import type { ToldScore } from '#core/words/flow-words.ts'
 import { useWidth } from '#app/charts/use-width.ts'
-import styles from './opinions-page.module.css'
+import styles from './opinions.module.css'
 
 const MOST_WIDE = 420
 

@@ -13,15 +13,16 @@ import type { ToldAdvice } from '#core/words/told-advice.ts'
 import { shownName } from '#core/units/direction.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, HintList, PatternList, ScenarioList, WarningList } from '#app/ui/advice-lists.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { Figures } from '#app/ui/figures.tsx'
+import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { AnswersFigure } from './answers-figure.tsx'
+import styles from './opinions.module.css'
 import { TrendSwitches } from './trend-switches.tsx'
-import layout from '#app/ui/layout.module.css'
-import styles from './opinions-page.module.css'
 
 /** What each published rule says of the workload beside the recommendation, and which of them wins. */
 export function OpinionsPage() {
@@ -31,8 +32,8 @@ export function OpinionsPage() {
   const second = opinionsOn(facts)
   const { agreeing, disagreeing, abstaining } = second
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={layout.stack40}>
+      <div className={layout.stack8}>
         <h1 tabIndex={-1}>
           {second.side === null
             ? 'Second opinions: nothing is recommended yet.'
@@ -41,15 +42,15 @@ export function OpinionsPage() {
         <p className={layout.grey}>
           {shownName(workload.name)}. {counted(abstaining, 'rule abstains', 'rules abstain')}.
         </p>
-        <p className={styles.lead} data-which-wins="">
+        <p className={classes(layout.lead, styles.lead)} data-which-wins="">
           <Figures>{second.whichWins}</Figures>
         </p>
       </div>
       <AgreementTable second={second} />
       <AnswersFigure scores={scoresOf(facts)} />
-      <div className={styles.columns}>
+      <div className={classes(layout.two, styles.columns)}>
         {SECTIONS.map(({ id, title, list }) => (
-          <section key={id} className={styles.section} aria-labelledby={id}>
+          <section key={id} className={layout.stack8} aria-labelledby={id}>
             <h2 id={id}>{title}</h2>
             {list(advice)}
           </section>
@@ -58,11 +59,11 @@ export function OpinionsPage() {
       <PanelBoundary title="What would change the answer could not be shown" of={facts}>
         <TrendSwitches />
       </PanelBoundary>
-      <div className={styles.columns}>
+      <div className={classes(layout.two, styles.columns)}>
         {second.lists.map(({ id, title, items }) => (
-          <section key={id} className={styles.section} aria-labelledby={id}>
+          <section key={id} className={layout.stack8} aria-labelledby={id}>
             <h2 id={id}>{title}</h2>
-            <ul>
+            <ul className={layout.bullets}>
               {items.map(({ text, holds }) => (
                 <li key={text}>
                   {text}
@@ -97,16 +98,14 @@ function ComparisonTable({ comparison: { rule, asOf, local, cloud, rows } }: { c
     id: side,
     title: `${side === 'local' ? 'Local' : 'Cloud API'}: ${name ?? 'no such option'}`,
     cell: ({ article, own }) => (
-      <span className={styles.pair}>
+      <span className={layout.stack4}>
         <span className={layout.small}>{article[side]}</span>
-        <span className={styles.own} data-own="">
-          {own[side]}
-        </span>
+        <span data-own="">{own[side]}</span>
       </span>
     ),
   })
   return (
-    <section className={styles.section} aria-labelledby="comparison">
+    <section className={layout.stack8} aria-labelledby="comparison">
       <h2 id="comparison">Local beside a cloud API</h2>
       <p className={layout.grey}>
         In grey what the article says ({rule}, {day(asOf)}), below it the figures of this workload. Cells

@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import type { Option } from '#core/plan/schema.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
-import styles from './option-editor.module.css'
+import controls from '#app/ui/controls.module.css'
+import styles from './options.module.css'
 
 /** A model that nothing shows to be good enough is recommended only where somebody says that it may be. */
 export function AcceptUnproven({
@@ -21,7 +22,7 @@ export function AcceptUnproven({
   return (
     <fieldset className={styles.stated} aria-describedby={id}>
       <legend>Quality</legend>
-      <label className={styles.statement}>
+      <label className={controls.check}>
         <input
           type="checkbox"
           checked={isAccepted}

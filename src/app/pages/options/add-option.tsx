@@ -6,11 +6,11 @@ import { inputNamed } from '#core/inputs/fields-of.ts'
 import type { Option, OptionKind, Uncertain, Workload } from '#core/plan/schema.ts'
 import { rangeRules } from '#core/plan/takes-range.ts'
 import { Button } from '#app/ui/button.tsx'
+import layout from '#app/ui/layout.module.css'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
 import { newOption, newQuote, newSubscription } from './new-option.ts'
-import layout from '#app/ui/layout.module.css'
-import styles from './add-option.module.css'
+import styles from './options.module.css'
 
 const KINDS = Object.entries(OPTION_KINDS) as readonly [OptionKind, (typeof OPTION_KINDS)[OptionKind]][]
 
@@ -18,12 +18,12 @@ const KINDS = Object.entries(OPTION_KINDS) as readonly [OptionKind, (typeof OPTI
 export function AddOption({ workload, onAdd }: { workload: Workload; onAdd: (option: Option) => void }) {
   const [asked, setAsked] = useState<'quote' | 'subscription' | null>(null)
   return (
-    <ul className={styles.kinds}>
+    <ul className={layout.stack8}>
       {KINDS.map(([kind, { label, text }]) => {
         const isStated = kind === 'quote' || kind === 'subscription'
         const fresh = isStated ? null : newOption(kind, workload, catalogue)
         return (
-          <li key={kind}>
+          <li key={kind} className={styles.kind}>
             <Button
               disabled={!isStated && fresh === null}
               aria-expanded={isStated ? asked === kind : undefined}

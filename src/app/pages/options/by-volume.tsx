@@ -16,12 +16,13 @@ import {
 } from '#core/story/report-input.ts'
 import type { Currency, Formats } from '#core/units/format.ts'
 import { useBreakEvenVolume } from '#app/state/use-break-even-volume.ts'
+import { classes } from '#app/ui/classes.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Figures } from '#app/ui/figures.tsx'
-import { MethodLink } from '#app/ui/method-link.tsx'
 import layout from '#app/ui/layout.module.css'
-import styles from './by-volume.module.css'
+import { MethodLink } from '#app/ui/method-link.tsx'
+import styles from './options.module.css'
 
 /** More rows than this are put away. */
 const ROWS_SHOWN = 8
@@ -80,7 +81,7 @@ function Against({
       {found === null ? (
         <p className={layout.small}>Every volume up to 1 billion requests a day is being looked at.</p>
       ) : (
-        <div className={styles.found} data-stale={stale ? '' : undefined}>
+        <div className={classes(layout.stack8, styles.found)} data-stale={stale ? '' : undefined}>
           {breakEvenVolumeSentences(found, { option: option.name, against: against.name }, formats).map(
             (sentence, at) => (
               <p key={at}>

@@ -5,7 +5,9 @@ import { isVisible } from '#core/units/visible.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { withOption, withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import layout from '#app/ui/layout.module.css'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { AcceptUnproven } from './accept-unproven.tsx'
@@ -15,9 +17,9 @@ import { MachineFields } from './machine-fields.tsx'
 import { MoreFigures } from './more-figures.tsx'
 import { withKind, type CatalogueKind } from './new-option.ts'
 import { withoutOption } from './option-edits.ts'
+import styles from './options.module.css'
 import { StatedFields } from './stated-fields.tsx'
 import { TokenFields } from './token-fields.tsx'
-import styles from './option-editor.module.css'
 
 const CATALOGUE_KINDS = [
   'api',
@@ -42,8 +44,8 @@ export function OptionEditor({
     edit((plan) => withOption(plan, workload.id, option.id, next), gesture)
   }
   return (
-    <div className={styles.editor} role="group" aria-label={`Change ${name}`}>
-      <div className={styles.fields}>
+    <div className={layout.stack16} role="group" aria-label={`Change ${name}`}>
+      <div className={classes(layout.fields, styles.wide)}>
         <Select
           label="Kind"
           value={option.kind}

@@ -11,6 +11,7 @@ import { withProposal } from '#app/state/proposed-options.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
+import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { AddOption } from './add-option.tsx'
@@ -18,8 +19,6 @@ import { withNewOption } from './option-edits.ts'
 import { ChainPanel } from './chain/chain-panel.tsx'
 import { OpenOption } from './open-option.tsx'
 import { TodaySection } from './today-section.tsx'
-import layout from '#app/ui/layout.module.css'
-import styles from './options-page.module.css'
 
 /** All options of the workload, what is behind each, and everything about them that can be changed. */
 export function OptionsPage() {
@@ -49,8 +48,8 @@ export function OptionsPage() {
     setAdded(option.id)
   }
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={layout.stack40}>
+      <div className={layout.stack8}>
         <h1 tabIndex={-1}>Options</h1>
         <p className={layout.grey}>
           {shownName(workload.name)}. Open an option to see what is behind its figures, or to change it.
@@ -78,7 +77,7 @@ export function OptionsPage() {
       <PanelBoundary title="The rest of the chain could not be shown" of={workload}>
         <ChainPanel workload={workload} evaluation={workloadEvaluation} formats={formatsOf(currency)} />
       </PanelBoundary>
-      <section className={styles.add} aria-labelledby="add-option">
+      <section className={layout.stack16} aria-labelledby="add-option">
         <h2 id="add-option">Add an option</h2>
         <AddOption workload={workload} onAdd={add} />
         {byQuotes === null && (

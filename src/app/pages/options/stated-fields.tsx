@@ -1,6 +1,7 @@
 import type { Option, Workload } from '#core/plan/schema.ts'
+import controls from '#app/ui/controls.module.css'
 import { OptionNumber } from './option-number.tsx'
-import styles from './option-editor.module.css'
+import styles from './options.module.css'
 
 type StatedOption = Extract<Option, { kind: 'quote' | 'subscription' }>
 
@@ -55,7 +56,7 @@ export function StatedFields({
       <fieldset className={styles.stated}>
         <legend>What you know of it</legend>
         {STATED.map(({ field, label }) => (
-          <label key={field} className={styles.statement}>
+          <label key={field} className={controls.check}>
             <input
               type="checkbox"
               checked={option[field] ?? false}

@@ -10,13 +10,13 @@ export function TodaySection({ facts }: { facts: Case }) {
   if (!today) return null
   const { sentences, betterSentences, optionSentences } = today
   return (
-    <section className={`${layout.stack ?? ''} ${layout.close ?? ''}`} aria-labelledby="against-today">
+    <section className={layout.stack8} aria-labelledby="against-today">
       <h2 id="against-today">Against today</h2>
       <p>{sentences.join(' ')}</p>
       {betterSentences.length > 0 && (
         <>
           <h3>Today, used better</h3>
-          <ul>
+          <ul className={layout.bullets}>
             {betterSentences.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
@@ -26,7 +26,7 @@ export function TodaySection({ facts }: { facts: Case }) {
       {optionSentences.length > 0 && (
         <>
           <h3>What each option saves</h3>
-          <ul>
+          <ul className={layout.bullets}>
             {optionSentences.map(({ option, sentence }) => (
               <li key={option}>{sentence}</li>
             ))}

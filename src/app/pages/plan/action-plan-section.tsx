@@ -4,9 +4,10 @@ import type { ToldActionPlan, ToldStage } from '#core/words/told-action-plan.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { day } from '#core/story/figures.ts'
 import type { Currency } from '#core/units/format.ts'
+import { classes } from '#app/ui/classes.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import layout from '#app/ui/layout.module.css'
-import styles from './plan-page.module.css'
+import styles from './plan.module.css'
 
 /** From the verdict of the selected workload to work: steps, hours, and when to decide again. */
 export function ActionPlanSection({
@@ -19,23 +20,23 @@ export function ActionPlanSection({
   currency: Currency
 }) {
   return (
-    <section className={styles.section} aria-labelledby="action-plan">
+    <section className={layout.stack8} aria-labelledby="action-plan">
       <h2 id="action-plan">Action plan for {name}</h2>
-      <p className={styles.lead}>{title}</p>
-      <div className={styles.columns}>
-        <div className={styles.stages}>
+      <p className={layout.lead}>{title}</p>
+      <div className={classes(layout.two, styles.columns)}>
+        <div className={layout.stack24}>
           {stages.map((stage) => (
             <Stage key={stage.id} stage={stage} currency={currency} />
           ))}
         </div>
-        <div className={styles.stages}>
+        <div className={layout.stack24}>
           {migration && <Migration migration={migration} />}
           <div>
             <h3>Decide again when</h3>
             {triggers.length === 0 ? (
               <p className={layout.small}>No figure that was looked at changes the recommendation.</p>
             ) : (
-              <ul className={styles.bullets}>
+              <ul className={classes(layout.bullets, styles.after)}>
                 {triggers.map((trigger, at) => (
                   <li key={at}>
                     <Figures>{trigger}</Figures>
@@ -47,11 +48,11 @@ export function ActionPlanSection({
           {reviews.length > 0 && (
             <div>
               <h3>Look again on</h3>
-              <ul className={styles.bullets}>
+              <ul className={classes(layout.bullets, styles.after)}>
                 {reviews.map(({ id, day: on, reason }) => (
                   <li key={`${on} ${id}`}>
                     <Figures>{day(on)}</Figures>
-                    <span className={styles.detail}>{reason}</span>
+                    <span className={layout.detail}>{reason}</span>
                   </li>
                 ))}
               </ul>
@@ -59,18 +60,18 @@ export function ActionPlanSection({
           )}
           <div>
             <h3>Five steps</h3>
-            <ol className={styles.bullets}>
+            <ol className={classes(layout.bullets, styles.after)}>
               {fiveSteps.map(({ id, step, standing }) => (
                 <li key={id}>
                   {step}
-                  <span className={styles.detail}>{standing}</span>
+                  <span className={layout.detail}>{standing}</span>
                 </li>
               ))}
             </ol>
           </div>
           <div>
             <h3>Stay portable</h3>
-            <ul className={styles.bullets}>
+            <ul className={classes(layout.bullets, styles.after)}>
               {portability.map((line, at) => (
                 <li key={at}>{line}</li>
               ))}
@@ -87,11 +88,11 @@ function Migration({ migration: { to, triggers } }: { migration: ToldMigration }
   return (
     <div data-migration="">
       <h3>Move to {to} when</h3>
-      <ul className={styles.bullets}>
+      <ul className={classes(layout.bullets, styles.after)}>
         {triggers.map(({ id, met, sentence }) => (
           <li key={id}>
             <Figures>{sentence}</Figures>
-            <span className={styles.detail}>
+            <span className={layout.detail}>
               {met === null ? 'Not known.' : met ? 'Holds today.' : 'Not yet.'}
             </span>
           </li>
@@ -117,14 +118,14 @@ function Stage({
         </p>
       ))}
       {steps.length > 0 && (
-        <ol className={styles.bullets}>
+        <ol className={classes(layout.bullets, styles.after)}>
           {steps.map((step, at) => (
             <li key={at}>{step}</li>
           ))}
         </ol>
       )}
       {hours.length > 0 && (
-        <p className={styles.hours}>
+        <p className={classes(layout.small, styles.after)}>
           <Figures>{hoursSentence(hours, formatsOf(currency))}</Figures>
         </p>
       )}

@@ -3,7 +3,6 @@ import type { PlanPlacements } from '#core/story/whole-plan.ts'
 import { list } from '#core/words/words.ts'
 import type { PlacedFleet } from '#core/engine/placement.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './plan-page.module.css'
 
 /** Machines that several workloads use together, as recommended and if everything were local. */
 export function FleetList({
@@ -27,7 +26,7 @@ export function FleetList({
     )
   }
   return (
-    <ul className={styles.list}>
+    <ul className={layout.lined}>
       {fleets.map(({ fleet, under }) => (
         <li key={fleet.workloads.join(' ')}>
           {under}, {list(fleet.workloads.map((id) => `“${nameOf(id)}”`))} share {machinesOf(fleet)}.

@@ -4,7 +4,7 @@ import { PLACEMENT_LABELS } from '#core/words/cheaper-together-words.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Currency } from '#core/units/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
-import styles from './plan-page.module.css'
+import layout from '#app/ui/layout.module.css'
 
 /** The plan's totals under the recommendation and under the two extremes. */
 export function PlacementTable({
@@ -35,7 +35,7 @@ export function PlacementTable({
             <>
               {PLACEMENT_LABELS[id]}
               {placement.notCosted.length > 0 && (
-                <span className={styles.detail}>without {list(placement.notCosted.map(nameOf))}</span>
+                <span className={layout.detail}>without {list(placement.notCosted.map(nameOf))}</span>
               )}
             </>
           ),

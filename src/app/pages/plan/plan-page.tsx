@@ -13,16 +13,17 @@ import { LanesFigure } from '#app/charts/lanes-figure.tsx'
 import { useAddWorkload } from '#app/state/use-add-workload.ts'
 import { useEvaluation, useWholeEvaluation } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Figures } from '#app/ui/figures.tsx'
+import layout from '#app/ui/layout.module.css'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { ActionPlanSection } from './action-plan-section.tsx'
 import { FleetList } from './fleet-list.tsx'
 import { PlanFigures } from './plan-figures.tsx'
 import { PlacementTable } from './placement-table.tsx'
+import styles from './plan.module.css'
 import { TierList } from './tier-list.tsx'
 import { WorkloadTable } from './workload-table.tsx'
-import layout from '#app/ui/layout.module.css'
-import styles from './plan-page.module.css'
 
 /** All workloads side by side: what each should run on, what that costs together, and what to do next. */
 export function PlanPage() {
@@ -46,9 +47,9 @@ export function PlanPage() {
   const nameOf = (workload: string) => plan.workloads.find(({ id }) => id === workload)?.name ?? workload
   const isCosted = recommended.notCosted.length < complete.workloads.length
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
-        <div className={layout.row}>
+    <div className={layout.page}>
+      <div className={classes(layout.stack8, styles.head)}>
+        <div className={layout.between}>
           <h1 tabIndex={-1}>
             {isCosted ? (
               <Figures>
@@ -67,7 +68,7 @@ export function PlanPage() {
       </div>
       <LanesFigure lanes={lanesOf({ complete, evaluation, decision }, recommended)} />
       <WorkloadTable workloads={whole.workloads} currency={currency} />
-      <section className={styles.section} aria-labelledby="placements">
+      <section className={layout.stack8} aria-labelledby="placements">
         <h2 id="placements">The recommended mix beside all cloud and all local</h2>
         <PlacementFigure
           told={placementBars(whole.compared, complete)}
@@ -84,7 +85,7 @@ export function PlanPage() {
           <Figures>{whole.cheaper}</Figures>
         </p>
       </section>
-      <section className={styles.section} aria-labelledby="fleets">
+      <section className={layout.stack8} aria-labelledby="fleets">
         <h2 id="fleets">Machines shared</h2>
         <FleetList placements={placements} nameOf={nameOf} />
         {whole.shared.map(({ sentence }) => (
@@ -93,7 +94,7 @@ export function PlanPage() {
           </p>
         ))}
       </section>
-      <section className={styles.section} aria-labelledby="tiers">
+      <section className={layout.stack8} aria-labelledby="tiers">
         <h2 id="tiers">Four tiers</h2>
         <TierList tiers={whole.tiers} />
         <p data-routing="">

@@ -1,6 +1,6 @@
 import type { PlannedTier } from '#core/story/whole-plan.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
-import styles from './plan-page.module.css'
+import layout from '#app/ui/layout.module.css'
 
 /** The four tiers of a router, each with the workloads that fall into it. */
 export function TierList({ tiers }: { tiers: readonly PlannedTier[] }) {
@@ -15,7 +15,7 @@ export function TierList({ tiers }: { tiers: readonly PlannedTier[] }) {
           cell: ({ label, text }) => (
             <>
               {label}
-              <span className={styles.detail}>{text}</span>
+              <span className={layout.detail}>{text}</span>
             </>
           ),
         },

@@ -4,7 +4,7 @@ import type { Currency } from '#core/units/format.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
-import styles from './plan-page.module.css'
+import layout from '#app/ui/layout.module.css'
 
 /** A row for each workload; its name leads to its result. */
 export function WorkloadTable({
@@ -34,7 +34,7 @@ export function WorkloadTable({
               >
                 {name}
               </Link>
-              <span className={styles.detail}>{headline}</span>
+              <span className={layout.detail}>{headline}</span>
             </>
           ),
         },
@@ -44,7 +44,7 @@ export function WorkloadTable({
           cell: ({ option, target }) => (
             <>
               {option ?? 'nothing yet'}
-              {target !== null && <span className={styles.detail}>then {target}</span>}
+              {target !== null && <span className={layout.detail}>then {target}</span>}
             </>
           ),
         },

@@ -10,11 +10,13 @@ import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { planFromPreset } from '#app/state/preset-plan.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Figures } from '#app/ui/figures.tsx'
+import layout from '#app/ui/layout.module.css'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { answersInShort, answersInWords, demandInWords, type SetLine } from './preset-in-words.ts'
-import styles from './presets-page.module.css'
+import styles from './presets.module.css'
 
 const formats = formatsOf({ code: 'USD', perUsd: 1 })
 
@@ -38,22 +40,22 @@ export function PresetsPage() {
     })
   }
   return (
-    <div className={styles.page}>
-      <div className={styles.head}>
+    <div className={layout.page}>
+      <div className={layout.stack8}>
         <h1 tabIndex={-1}>Presets</h1>
-        <p>
+        <p className={layout.grey}>
           {PRESETS.length} use cases to start from. Answers and demand are assumed, so put your own in their
           place; what an article answers is set beside the answer worked out here.
         </p>
-        <p className={styles.articles}>
+        <p className={classes(layout.small, styles.articles)}>
           {articles.map(({ id, title }) => `${id}: ${title}`).join(' · ')}.{' '}
           <Link to="/sources/claims">Their claims in figures, recomputed</Link>
         </p>
       </div>
       {PRESET_GROUPS.map(({ kind, presets }) => (
-        <section key={kind} className={styles.group} aria-label={TITLES[kind]}>
+        <section key={kind} className={layout.stack8} aria-label={TITLES[kind]}>
           <h2>{TITLES[kind]}</h2>
-          <ul className={styles.list}>
+          <ul>
             {presets.map((preset) => {
               const words = USE_CASE_WORDS[preset.id]
               return words ? (
@@ -86,21 +88,21 @@ function PresetItem({
   const demand = demandInWords(preset, formats)
   const published = articleAnswer(preset.id)
   return (
-    <li className={styles.item}>
-      <div className={styles.what}>
+    <li className={styles.preset}>
+      <div className={layout.stack4}>
         <h3>{label}</h3>
         <p>{preset.summary}</p>
-        <p className={styles.set}>{answersInShort(preset)}</p>
+        <p className={layout.small}>{answersInShort(preset)}</p>
       </div>
-      <div className={styles.published}>
+      <div>
         {published ? (
           <p>
             {published.article} answers {published.answer}. <Figures>{reason ?? ''}</Figures>
           </p>
         ) : (
-          <p className={styles.none}>No article answers it.</p>
+          <p className={layout.small}>No article answers it.</p>
         )}
-        {notByToken !== null ? <p className={styles.none}>{notByToken}</p> : null}
+        {notByToken !== null ? <p className={layout.small}>{notByToken}</p> : null}
         <Disclosure
           summary={
             <>
@@ -126,7 +128,7 @@ function PresetItem({
 
 function Lines({ lines }: { lines: readonly SetLine[] }) {
   return (
-    <dl className={styles.lines}>
+    <dl className={classes(layout.pairs, layout.stack4, styles.lines)}>
       {lines.map(({ label, text }) => (
         <div key={label}>
           <dt>{label}</dt>

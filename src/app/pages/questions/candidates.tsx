@@ -9,8 +9,9 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { withProposal, withProposals } from '#app/state/proposed-options.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './candidates.module.css'
+import styles from './questions.module.css'
 
 /** What will be compared: proposed from the answers until the user takes the list into their own hands. */
 export function Candidates({
@@ -43,7 +44,7 @@ export function Candidates({
     )
   }
   return (
-    <div className={styles.candidates} role="group" aria-labelledby={field.id}>
+    <div className={classes(layout.stack4, styles.candidates)} role="group" aria-labelledby={field.id}>
       <h2 id={field.id} tabIndex={-1}>
         {field.label}
       </h2>
@@ -61,12 +62,12 @@ export function Candidates({
         ) : null}
       </p>
       {described.length === 0 ? <p>Nothing fits these answers yet.</p> : null}
-      <ul className={styles.list}>
+      <ul className={classes(layout.rows, styles.list)}>
         {described.map(({ id, name, description }) => (
           <li key={id}>
             <span>
-              <span className={styles.name}>{name}</span>
-              <span className={styles.description}>{description}</span>
+              <span className={classes(layout.block, layout.medium)}>{name}</span>
+              <span className={classes(layout.block, layout.grey)}>{description}</span>
             </span>
             <Button
               kind="quiet"

@@ -9,12 +9,14 @@ import { formatsOf } from '#core/words/words.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckRows } from '#app/ui/check-rows.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import layout from '#app/ui/layout.module.css'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { scaleOf } from '#app/ui/scale-of.ts'
 import { TextField } from '#app/ui/text-field.tsx'
 import { LEAST_KINDS, MOST_KINDS, withKinds, withoutKind } from './edit-kinds.ts'
-import styles from './kinds-of-request.module.css'
+import styles from './questions.module.css'
 
 const FIELDS = ['share', 'inputTokens', 'cachedInputShare', 'outputTokens'] as const
 
@@ -46,12 +48,12 @@ export function KindsOfRequest({ workload }: { workload: Workload }) {
     )
   }
   return (
-    <section aria-labelledby="kinds-of-request" className={styles.kinds}>
+    <section aria-labelledby="kinds-of-request" className={layout.stack24}>
       <h2 id="kinds-of-request" tabIndex={-1} ref={heading}>
         Kinds of request
       </h2>
       {kinds.map((kind, at) => (
-        <fieldset key={at} className={styles.kind}>
+        <fieldset key={at} className={classes(layout.panel, layout.stack12, styles.kind)}>
           <legend>{kind.name ?? `Kind ${String(at + 1)}`}</legend>
           <TextField
             label="Name"
@@ -97,7 +99,7 @@ export function KindsOfRequest({ workload }: { workload: Workload }) {
           </Button>
         </fieldset>
       ))}
-      <p role="status" className={Math.abs(sum - 1) > SUM_ROUNDED ? styles.off : undefined}>
+      <p role="status" className={Math.abs(sum - 1) > SUM_ROUNDED ? layout.strong : undefined}>
         {Math.abs(sum - 1) > SUM_ROUNDED
           ? `The shares add up to ${percent(sum)}; they should add up to 100 %.`
           : 'The shares add up to 100 %.'}

@@ -4,8 +4,10 @@ import { fieldsToAsk, type ToldField } from '#core/story/questionnaire.ts'
 import { shownName } from '#core/units/direction.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { parted } from './parted.ts'
@@ -13,8 +15,7 @@ import { ChainLeftOut } from './chain-left-out.tsx'
 import { KindsOfRequest } from './kinds-of-request.tsx'
 import { leftOpen, problemsOf, type FieldProblem } from './problems.ts'
 import { QuestionInput } from './question-input.tsx'
-import layout from '#app/ui/layout.module.css'
-import styles from './question-page.module.css'
+import styles from './questions.module.css'
 import { Reviews } from './reviews.tsx'
 import { SECTION_COUNT, sectionOf } from './sections.ts'
 import { SoFar } from './so-far.tsx'
@@ -93,9 +94,9 @@ export function QuestionPage({
   )
 
   return (
-    <div className={styles.page}>
+    <div className={classes(layout.page, styles.page)}>
       <form
-        className={styles.form}
+        className={layout.stack8}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -114,7 +115,7 @@ export function QuestionPage({
           <p>{section.why}</p>
         </Disclosure>
         <ErrorSummary problems={problems} attempt={attempt} />
-        <div className={styles.fields}>
+        <div className={classes(layout.stack40, styles.fields)}>
           {asked.map(input)}
           {section.id === 'pattern' && workload.demand.basis !== undefined ? (
             <PanelBoundary title="What follows could not be shown" of={plan}>
@@ -145,14 +146,14 @@ export function QuestionPage({
           ) : null}
           {extra.length > 0 ? (
             <Disclosure summary={`${String(extra.length)} more figures, all optional`}>
-              <div className={styles.fields}>{extra.map(input)}</div>
+              <div className={classes(layout.stack40, styles.fields)}>{extra.map(input)}</div>
             </Disclosure>
           ) : null}
           {section.fields.some(({ id }) => id === 'pattern') ? (
             <WeekOfUse key={`week ${workloadId}`} workload={workload} />
           ) : null}
         </div>
-        <div className={styles.actions}>
+        <div className={classes(layout.row, styles.buttons)}>
           <Button type="submit" kind="primary">
             Continue
           </Button>

@@ -8,10 +8,12 @@ import { catalogue } from '#app/state/whole-catalogue.ts'
 import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckRows } from '#app/ui/check-rows.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { DayField } from '#app/ui/day-field.tsx'
+import layout from '#app/ui/layout.module.css'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import styles from './kinds-of-request.module.css'
+import styles from './questions.module.css'
 
 const NO_REGIONS: readonly string[] = []
 
@@ -45,10 +47,10 @@ export function Reviews({
   const isTooLate = on > plan.asOf
   const isWhole = provider !== '' && isVisible(by) && on !== '' && !isTooLate
   return (
-    <section aria-labelledby="reviews" className={styles.kinds}>
+    <section aria-labelledby="reviews" className={layout.stack24}>
       <h2 id="reviews">Contracts that were reviewed</h2>
       {reviews.length === 0 ? <p>None yet. A review stands for a year from its day.</p> : null}
-      <ul>
+      <ul className={layout.bullets}>
         {reviews.map((review, at) => (
           <li key={`${review.provider} ${review.on} ${String(at)}`}>
             {nameOf(review.provider)}, {scopeOf(review)}: read by {review.by} on {review.on}.{' '}
@@ -64,7 +66,7 @@ export function Reviews({
           </li>
         ))}
       </ul>
-      <fieldset className={styles.kind}>
+      <fieldset className={classes(layout.panel, layout.stack12, styles.kind)}>
         <legend>Add a review</legend>
         <Select
           label="Provider"

@@ -6,7 +6,9 @@ import { useLastChange } from '#app/state/use-last-change.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import { stageAsked, strandsOf } from '#core/story/strands.ts'
 import { StrandsFigure } from '#app/charts/strands.tsx'
-import styles from './so-far.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './questions.module.css'
 
 /** Beside each question: the verdict on what has been said so far, and what the last answer did to it. */
 export function SoFar({ section }: { section: string }) {
@@ -15,12 +17,12 @@ export function SoFar({ section }: { section: string }) {
   const changes = change && sentencesOf(change)
   const kinds = kindsOf(facts.decision)
   return (
-    <aside className={styles.soFar} aria-labelledby="so-far">
+    <aside className={classes(layout.stack16, styles.soFar)} aria-labelledby="so-far">
       <h2 id="so-far">Where it stands</h2>
       <p className={styles.verdict}>
         <Figures>{headlineOf(facts)}</Figures>
       </p>
-      <div className={styles.change}>
+      <div>
         <h3>Your last answer</h3>
         {changes === null ? (
           <p>Nothing answered on this page yet.</p>
@@ -35,11 +37,11 @@ export function SoFar({ section }: { section: string }) {
         )}
       </div>
       {kinds.length > 0 && facts.options.length === 0 ? (
-        <ul className={styles.kinds} aria-label="Kinds of option">
+        <ul className={classes(layout.rows, styles.list)} aria-label="Kinds of option">
           {kinds.map(({ kind, label, isOut }) => (
             <li key={kind} data-out={isOut ? '' : undefined}>
               <span>{label}</span>
-              <span className={styles.state}>{isOut ? 'ruled out' : 'possible'}</span>
+              <span className={styles.answer}>{isOut ? 'ruled out' : 'possible'}</span>
             </li>
           ))}
         </ul>

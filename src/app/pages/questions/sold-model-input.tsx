@@ -1,8 +1,8 @@
 import { tokenPriceAt } from '#core/catalogue/price-at.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { catalogue } from '#app/state/whole-catalogue.ts'
+import layout from '#app/ui/layout.module.css'
 import { Select } from '#app/ui/select.tsx'
-import styles from '#app/ui/text-field.module.css'
 
 const { unitPrice } = formatsOf({ code: 'USD', perUsd: 1 })
 
@@ -29,7 +29,7 @@ export function SoldModelInput({
       : []
   }).toSorted((a, b) => a.label.localeCompare(b.label, 'en')) // prettier-ignore
   return (
-    <div className={styles.field}>
+    <div className={layout.stack4}>
       <Select
         id={id}
         label={label}
@@ -40,7 +40,7 @@ export function SoldModelInput({
         onChange={onChange}
       />
       {error === undefined ? null : (
-        <p id={`${id}-error`} className={styles.error}>
+        <p id={`${id}-error`} className={layout.error}>
           {error}
         </p>
       )}

@@ -7,10 +7,11 @@ import type { Plan, Uncertain, Workload } from '#core/plan/schema.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useOtherwise } from '#app/state/use-otherwise.ts'
 import { useUsualRange } from '#app/state/usual-range-of.ts'
+import controls from '#app/ui/controls.module.css'
+import layout from '#app/ui/layout.module.css'
 import { NumberField } from '#app/ui/number-field.tsx'
 import { writeNumber } from '#app/ui/read-number.ts'
 import { scaleOf } from '#app/ui/scale-of.ts'
-import styles from './question-input.module.css'
 
 export interface QuestionInputProps {
   readonly field: ToldField
@@ -55,7 +56,7 @@ export function ToldNumberInput({
       hint={
         isAssumed ? (
           <>
-            {field.hint} <span className={styles.assumed}>Assumed; change it or let it stand.</span>
+            {field.hint} <span className={layout.amber}>Assumed; change it or let it stand.</span>
           </>
         ) : (
           field.hint
@@ -83,7 +84,7 @@ export function ToldNumberInput({
       onEnd={endGesture}
       aside={
         field.essential ? (
-          <label className={styles.notKnown}>
+          <label className={controls.check}>
             <input
               type="checkbox"
               checked={notKnown}

@@ -10,8 +10,11 @@ import { decodeText } from '#core/plan/decode-text.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { withHoursOfUse, withoutHoursOfUse } from '#core/plan/with-hours-of-use.ts'
 import { hoursProblemSentence, hoursReadSentence } from '#core/words/hours-of-use-words.ts'
+import { classes } from '#app/ui/classes.ts'
+import fields from '#app/ui/fields.module.css'
+import layout from '#app/ui/layout.module.css'
+import styles from './questions.module.css'
 import { WeekPicture } from './week-picture.tsx'
-import styles from './week-of-use.module.css'
 
 /** The hours of a week in place of the pattern's own: counts from a file, or typed. They are read here and go nowhere. */
 export function WeekOfUse({ workload }: { workload: Workload }) {
@@ -48,11 +51,11 @@ export function WeekOfUse({ workload }: { workload: Workload }) {
 
   return (
     <Disclosure summary="Counts by the hour, if you have them" open={isOpen} onToggle={setIsOpen}>
-      <div className={styles.week}>
+      <div className={classes(layout.stack16, styles.typed)}>
         {profile === null ? null : (
           <>
             <WeekPicture profile={profile} />
-            <p className={styles.hint}>
+            <p className={layout.grey}>
               These hours count in place of the pattern’s. Peak, days and hours of use are theirs unless you
               say otherwise.
             </p>
@@ -73,11 +76,11 @@ export function WeekOfUse({ workload }: { workload: Workload }) {
           accept=".csv,.tsv,.txt,text/csv"
           onFile={open}
         />
-        <div className={styles.typed}>
+        <div className={classes(layout.stack12, styles.typed)}>
           <label htmlFor={id}>Or type them, one in each line</label>
           <textarea
             id={id}
-            className={styles.text}
+            className={fields.input}
             rows={4}
             value={typed}
             onChange={(event) => {

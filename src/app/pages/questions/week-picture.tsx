@@ -1,4 +1,6 @@
-import styles from './week-of-use.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './questions.module.css'
 
 const HOURS = 168
 const HEIGHT = 40
@@ -23,7 +25,7 @@ export function WeekPicture({ profile }: { profile: readonly number[] }) {
           return <rect key={hour} x={hour} y={HEIGHT - height} width={0.8} height={height} />
         })}
       </svg>
-      <figcaption className={styles.days} aria-hidden="true">
+      <figcaption className={classes(layout.small, styles.days)} aria-hidden="true">
         {DAYS.map((name) => (
           <span key={name}>{name}</span>
         ))}

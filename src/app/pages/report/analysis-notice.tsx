@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useAnalysisProgress } from '#app/state/analyses.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import type { AwaitedAnalysis } from './use-analysis.ts'
-import styles from './report-page.module.css'
 
 const LONG_MS = 1000
 
@@ -10,7 +11,7 @@ const LONG_MS = 1000
 export function AnalysisNotice({ awaited: { state, leaveOut } }: { awaited: AwaitedAnalysis }) {
   const isLong = useIsLong(state === 'running')
   return (
-    <div role="status" className={styles.status}>
+    <div role="status" className={classes(layout.row, layout.small)}>
       {state === 'running' && isLong ? (
         <>
           <Progress />

@@ -1,9 +1,10 @@
 import type { Plan } from '#core/plan/schema.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { Notice } from '#app/ui/notice.tsx'
 import type { PdfDownload } from './use-pdf-download.ts'
-import styles from './report-page.module.css'
 
 /** How far the PDF has come, and what to do where it could not be made. */
 export function PdfNotice({ pdf: { state, cancel }, plan }: { pdf: PdfDownload; plan: Plan }) {
@@ -37,7 +38,7 @@ export function PdfNotice({ pdf: { state, cancel }, plan }: { pdf: PdfDownload; 
     )
   }
   return (
-    <div role="status" className={styles.status}>
+    <div role="status" className={classes(layout.row, layout.small)}>
       {state === 'making' ? 'Making the PDF …' : null}
       {state === 'long' ? (
         <>

@@ -3,7 +3,9 @@ import { Marker } from '#app/charts/option-mark.tsx'
 import { optionStyle } from '#app/charts/option-style.ts'
 import { monthTicks } from '#core/story/chart-layout.ts'
 import type { Bars, Histogram, Shares } from '#core/story/blocks.ts'
-import styles from './report-chart.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './report.module.css'
 
 /** As wide as the text of a printed page, like the chart of costs. */
 const WIDTH = 680
@@ -16,9 +18,9 @@ interface FigureProps {
 
 function Drawing({ block: { title, description }, height, children }: FigureProps) {
   return (
-    <figure className={styles.figure}>
+    <figure className={layout.stack8}>
       <figcaption className={styles.caption}>{title}</figcaption>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={title}>
+      <div className={classes(layout.frame, styles.frame)} tabIndex={0} role="region" aria-label={title}>
         <svg
           width={WIDTH}
           height={height}
@@ -49,7 +51,7 @@ export function ReportBars({ block }: { block: Bars }) {
       {block.ticks.map(({ value, text }) => (
         <g key={value}>
           <line x1={x(value)} x2={x(value)} y1={0} y2={bottom} className={styles.grid} />
-          <text x={x(value)} y={bottom + 16} className={styles.tick} textAnchor="middle">
+          <text x={x(value)} y={bottom + 16} textAnchor="middle">
             {text}
           </text>
         </g>
@@ -91,7 +93,7 @@ function BarRowDrawing({ row, middle, x }: BarRowProps) {
           strokeDasharray="3 2"
         />
       ))}
-      <text x={x(ends.at(-1) ?? 0) + 7} y={middle} dominantBaseline="central" className={styles.total}>
+      <text x={x(ends.at(-1) ?? 0) + 7} y={middle} dominantBaseline="central">
         {row.text}
       </text>
     </g>
@@ -110,13 +112,8 @@ export function ReportHistogram({ block }: { block: Histogram }) {
   const step = (right - left) / shares.length
   return (
     <Drawing block={block} height={HISTOGRAM}>
-      <text
-        x={left - 6}
-        y={top + 4}
-        className={styles.tick}
-        textAnchor="end"
-      >{`${Math.round(most * 100)} %`}</text>
-      <text x={left - 6} y={bottom} className={styles.tick} textAnchor="end">
+      <text x={left - 6} y={top + 4} textAnchor="end">{`${Math.round(most * 100)} %`}</text>
+      <text x={left - 6} y={bottom} textAnchor="end">
         0 %
       </text>
       {shares.map((share, month) => (
@@ -131,17 +128,11 @@ export function ReportHistogram({ block }: { block: Histogram }) {
       ))}
       <line x1={left} x2={right} y1={bottom} y2={bottom} className={styles.axis} />
       {monthTicks(shares.length - 1).map((month) => (
-        <text
-          key={month}
-          x={left + (month + 0.5) * step}
-          y={bottom + 15}
-          className={styles.tick}
-          textAnchor="middle"
-        >
+        <text key={month} x={left + (month + 0.5) * step} y={bottom + 15} textAnchor="middle">
           {month}
         </text>
       ))}
-      <text x={right} y={bottom + 32} className={styles.tick} textAnchor="end">
+      <text x={right} y={bottom + 32} textAnchor="end">
         {xLabel}
       </text>
       {sums.map((sum, i) => (
@@ -157,7 +148,7 @@ export function ReportHistogram({ block }: { block: Histogram }) {
 export function ReportShares({ block }: { block: Shares }) {
   const starts = block.parts.map((_, i) => block.parts.slice(0, i).reduce((sum, { share }) => sum + share, 0))
   return (
-    <figure className={styles.figure}>
+    <figure className={layout.stack8}>
       <figcaption className={styles.caption}>{block.title}</figcaption>
       <svg
         viewBox="0 0 100 5"
@@ -177,7 +168,7 @@ export function ReportShares({ block }: { block: Shares }) {
           />
         ))}
       </svg>
-      <ul className={styles.parts}>
+      <ul className={classes(layout.stack4, styles.parts)}>
         {block.parts.map(({ label, text, look }) => (
           <li key={label} data-look={look}>
             <span>{label}</span>

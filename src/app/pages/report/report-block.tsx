@@ -1,8 +1,10 @@
 import { Figures } from '#app/ui/figures.tsx'
 import type { Block, Cell, Row, Signatures, Table } from '#core/story/blocks.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { ReportBars, ReportHistogram, ReportShares } from './report-bars.tsx'
 import { ReportChart } from './report-chart.tsx'
-import styles from './report-block.module.css'
+import styles from './report.module.css'
 
 /** One block of the report as a part of a page. */
 export function ReportBlock({ block }: { block: Block }) {
@@ -34,7 +36,7 @@ export function ReportBlock({ block }: { block: Block }) {
       )
     case 'blanks':
       return (
-        <p className={styles.blanks}>
+        <p className={classes(layout.small, styles.blanks)}>
           {block.labels.map((label) => (
             <span key={label}>{label}</span>
           ))}
@@ -46,7 +48,7 @@ export function ReportBlock({ block }: { block: Block }) {
       return (
         <div className={styles.columns}>
           {block.columns.map(({ blocks }, i) => (
-            <div key={i} className={styles.column}>
+            <div key={i} className={layout.stack8}>
               {blocks.map((one, j) => (
                 <ReportBlock key={j} block={one} />
               ))}
@@ -56,7 +58,7 @@ export function ReportBlock({ block }: { block: Block }) {
       )
     case 'key-figures':
       return (
-        <dl className={styles.keyFigures}>
+        <dl className={classes(layout.facts, styles.keyFigures)}>
           {block.items.map(({ label, text, detail }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -83,9 +85,9 @@ export function ReportBlock({ block }: { block: Block }) {
 
 function SignaturesBlock({ block: { title, choices, roles } }: { block: Signatures }) {
   return (
-    <div className={styles.signatures}>
+    <div className={layout.stack16}>
       <h3 className={styles.heading}>{title}</h3>
-      <ul className={styles.choices}>
+      <ul className={classes(layout.row, styles.choices)}>
         {choices.map((choice) => (
           <li key={choice}>{choice}</li>
         ))}
@@ -95,7 +97,7 @@ function SignaturesBlock({ block: { title, choices, roles } }: { block: Signatur
           <p key={role}>
             <b>{role}</b>
             <span>{does}</span>
-            <span className={styles.sign}>Name, date, signature</span>
+            <span className={classes(layout.detail, styles.sign)}>Name, date, signature</span>
           </p>
         ))}
       </div>
@@ -116,7 +118,12 @@ function ReportTable({ table }: { table: Table }) {
       <p id={`caption-${table.id}`} className={styles.caption}>
         {table.caption}
       </p>
-      <div className={styles.frame} tabIndex={0} role="region" aria-labelledby={`caption-${table.id}`}>
+      <div
+        className={classes(layout.frame, styles.frame)}
+        tabIndex={0}
+        role="region"
+        aria-labelledby={`caption-${table.id}`}
+      >
         <table className={styles.table} aria-labelledby={`caption-${table.id}`}>
           {table.columns.every(({ label }) => label === '') ? null : (
             <thead>
@@ -140,7 +147,7 @@ function ReportTable({ table }: { table: Table }) {
           </tbody>
         </table>
       </div>
-      {table.note === null ? null : <p className={styles.note}>{table.note}</p>}
+      {table.note === null ? null : <p className={classes(layout.small, styles.note)}>{table.note}</p>}
     </div>
   )
 }

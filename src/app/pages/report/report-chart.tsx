@@ -2,7 +2,9 @@ import { Marker } from '#app/charts/option-mark.tsx'
 import { optionStyle } from '#app/charts/option-style.ts'
 import type { Chart } from '#core/story/blocks.ts'
 import { chartLayout, type LaidOutLine } from '#core/story/chart-layout.ts'
-import styles from './report-chart.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './report.module.css'
 
 /** As wide as the text of a printed page: it never resizes, so that paper shows what the screen showed. */
 const WIDTH = 680
@@ -16,9 +18,14 @@ export function ReportChart({ chart }: { chart: Chart }) {
     textSize: 11,
   })
   return (
-    <figure className={styles.figure}>
+    <figure className={layout.stack8}>
       <figcaption className={styles.caption}>{chart.title}</figcaption>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={chart.title}>
+      <div
+        className={classes(layout.frame, styles.frame)}
+        tabIndex={0}
+        role="region"
+        aria-label={chart.title}
+      >
         <svg
           width={WIDTH}
           height={HEIGHT}
@@ -27,7 +34,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
           aria-label={chart.description}
           className={styles.chart}
         >
-          <text x={0} y={3} className={styles.tick} dominantBaseline="hanging">
+          <text x={0} y={3} dominantBaseline="hanging">
             {chart.yLabel}
           </text>
           {yTicks.map(({ y, text }, i) => (
@@ -39,13 +46,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
                 y2={y}
                 className={i === 0 ? styles.axis : styles.grid}
               />
-              <text
-                x={plot.left - 6}
-                y={y}
-                className={styles.tick}
-                textAnchor="end"
-                dominantBaseline="central"
-              >
+              <text x={plot.left - 6} y={y} textAnchor="end" dominantBaseline="central">
                 {text}
               </text>
             </g>
@@ -53,17 +54,12 @@ export function ReportChart({ chart }: { chart: Chart }) {
           {xTicks.map(({ x, text }) => (
             <g key={text}>
               <line x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 4} className={styles.axis} />
-              <text x={x} y={plot.bottom + 16} className={styles.tick} textAnchor="middle">
+              <text x={x} y={plot.bottom + 16} textAnchor="middle">
                 {text}
               </text>
             </g>
           ))}
-          <text
-            x={(plot.left + plot.right) / 2}
-            y={plot.bottom + 34}
-            className={styles.tick}
-            textAnchor="middle"
-          >
+          <text x={(plot.left + plot.right) / 2} y={plot.bottom + 34} textAnchor="middle">
             {chart.xLabel}
           </text>
           {bands.map(({ series: { id, kind, ordinal }, corners }) => (
@@ -147,7 +143,7 @@ function EndLabel({ line, right }: { line: LaidOutLine; right: number }) {
           x={x + 9}
           y={top + i * LINE_HEIGHT}
           dominantBaseline="central"
-          className={i === lines.length - 1 ? styles.total : styles.name}
+          className={i === lines.length - 1 ? undefined : styles.name}
         >
           {text}
         </text>

@@ -17,9 +17,11 @@ import { useFingerprint } from './use-fingerprint.ts'
 import { reportMade, useReport } from './use-report.ts'
 import { analysisOf, useAnalysis } from './use-analysis.ts'
 import { useRisks, withAllRisks } from '#app/state/use-risks.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './report.module.css'
 import { usePdfDownload } from './use-pdf-download.ts'
 import { WorkbookFile } from './workbook-file.tsx'
-import styles from './report-page.module.css'
 
 const WHOLE_PLAN = ''
 
@@ -69,8 +71,11 @@ export function ReportPage() {
     return reportMade({ ...input, decision: whole, analysis: found })
   }, paper)
   return (
-    <div className={styles.layout} aria-busy={report === null || awaited.state === 'running' || undefined}>
-      <div className={`${styles.side ?? ''} no-print`}>
+    <div
+      className={classes(layout.stack24, layout.page, styles.layout)}
+      aria-busy={report === null || awaited.state === 'running' || undefined}
+    >
+      <div className={classes(layout.stack16, styles.side, 'no-print')}>
         <h1 tabIndex={-1}>Report</h1>
         {plan.workloads.length > 1 ? (
           <Select
@@ -101,7 +106,7 @@ export function ReportPage() {
           />
           With the annex: every line item, assumption and opinion
         </label>
-        <div className={styles.actions}>
+        <div className={layout.row}>
           <Button kind="primary" aria-disabled={pdf.isBusy} onClick={pdf.download}>
             Download PDF
           </Button>
@@ -128,7 +133,7 @@ export function ReportPage() {
       {report ? (
         <ReportPages report={report} />
       ) : (
-        <p role="status" className={styles.status}>
+        <p role="status" className={classes(layout.row, layout.small)}>
           Putting the report together …
         </p>
       )}

@@ -1,8 +1,10 @@
 import { memo, useDeferredValue, useEffect, useState } from 'react'
 import type { ReportDocument, ReportPage } from '#core/story/blocks.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { ReportBlock } from './report-block.tsx'
-import styles from './report-page.module.css'
+import styles from './report.module.css'
 
 /** These are drawn at once; the rest when the browser has time, so that many hold nothing up. */
 const FIRST = 12
@@ -14,7 +16,7 @@ export const ReportPages = memo(function ReportPages({ report }: { report: Repor
       {pages.map((page) => (
         <PageOfReport key={page.id} page={page} />
       ))}
-      <p className={styles.footer}>{report.footer}</p>
+      <p className={classes(layout.small, styles.footer)}>{report.footer}</p>
     </div>
   )
 })
@@ -26,10 +28,10 @@ const PageOfReport = memo(function PageOfReport({ page }: { page: ReportPage }) 
       data-flows={page.flows || undefined}
       data-laid-out={hasTime || undefined}
       id={`report-${page.id}`}
-      className={styles.page}
+      className={classes(layout.stack16, styles.page)}
       aria-labelledby={`title-${page.id}`}
     >
-      <p className={styles.label}>{page.label}</p>
+      <p className={classes(layout.small, styles.label)}>{page.label}</p>
       <h2 id={`title-${page.id}`} className={styles.title} tabIndex={-1}>
         {page.title}
       </h2>

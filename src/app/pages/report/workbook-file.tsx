@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import type { ReportInput } from '#core/story/report-input.ts'
 import { Button } from '#app/ui/button.tsx'
-import { fileName, saveFile } from '#app/ui/save-file.ts'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './report-page.module.css'
+import { fileName, saveFile } from '#app/ui/save-file.ts'
 
 type State = 'idle' | 'making' | 'saved' | 'failed'
 
@@ -45,7 +45,7 @@ export function WorkbookFile({ input, preparedOn }: { input: ReportInput; prepar
           Workbook
         </Button>
       </p>
-      <p role="status" className={styles.status}>
+      <p role="status" className={classes(layout.row, layout.small)}>
         {WORDS[state]}
         {state === 'making' ? (
           <Button

@@ -2,7 +2,9 @@ import { costsLeast } from '#core/words/chance-words.ts'
 import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
 import { marksOfTen } from '#app/charts/marks-of-ten.ts'
-import styles from './verdict-bar.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './shell.module.css'
 
 /** How sure the verdict is, in the fewest words: the bar lies over the page and may take little of it. */
 export function BarChance() {
@@ -13,7 +15,7 @@ export function BarChance() {
   const own = risk?.options.find((one) => one.option === option?.id)
   if (!risk || !option || !own) return null
   return (
-    <p className={`${styles.chance ?? ''} ${isOld || stale ? (styles.stale ?? '') : ''}`} data-bar-chance="">
+    <p className={classes(styles.chance, isOld || stale ? layout.old : undefined)} data-bar-chance="">
       <ChanceMarks marks={marksOfTen(risk, option.id, facts)} />
       <span>{costsLeast(own.chance)}.</span>
     </p>

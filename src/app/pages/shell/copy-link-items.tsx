@@ -3,7 +3,7 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { copyLink } from '#app/state/shared-plan.ts'
 import { announce } from '#app/ui/live-region.tsx'
 import { MenuItem } from '#app/ui/menu-list.tsx'
-import styles from './plan-menu.module.css'
+import overlays from '#app/ui/overlays.module.css'
 
 /** A link that holds the plan itself; it says what is in it, and stays where it was pressed. */
 export function CopyLinkItems() {
@@ -25,7 +25,7 @@ export function CopyLinkItems() {
           Copy link with notes
         </MenuItem>
       ) : null}
-      {said === null ? null : <p className={styles.note}>{said}</p>}
+      {said === null ? null : <p className={overlays.title}>{said}</p>}
     </>
   )
 }

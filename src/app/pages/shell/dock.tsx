@@ -1,8 +1,9 @@
 import { lazy } from 'react'
+import { classes } from '#app/ui/classes.ts'
 import { Later } from '#app/ui/later.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
-import styles from './header.module.css'
 import { Share } from './share.tsx'
+import styles from './shell.module.css'
 import { UndoRedo } from './undo-redo.tsx'
 
 const NextStepInDock = lazy(async () => ({ default: (await import('./next-step.tsx')).NextStepInDock }))
@@ -10,7 +11,7 @@ const NextStepInDock = lazy(async () => ({ default: (await import('./next-step.t
 /** On a phone, under the thumb: undo, share, and the next step. */
 export function Dock() {
   return (
-    <section className={`${styles.dock ?? ''} no-print`} aria-label="Tools">
+    <section className={classes(styles.dock, 'no-print')} aria-label="Tools">
       <UndoRedo />
       <Share above />
       <PanelBoundary title="The next step could not be shown" of="dock">

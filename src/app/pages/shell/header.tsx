@@ -1,14 +1,16 @@
 import { Link, useLocation } from '@tanstack/react-router'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
 import { MenuGroup } from '#app/ui/menu-list.tsx'
 import { PlanMenu } from './plan-menu.tsx'
 import { SavedChip } from './saved-chip.tsx'
 import { Share } from './share.tsx'
+import styles from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { UndoRedo } from './undo-redo.tsx'
 import { WorkloadMenu } from './workload-menu.tsx'
-import styles from './header.module.css'
 
 /** The way through, and beside it what the figures rest on. */
 const PAGES = [
@@ -23,9 +25,9 @@ const PAGES = [
 export function Header({ onShowKeys }: { onShowKeys: () => void }) {
   const { pathname } = useLocation()
   return (
-    <header className={`${styles.header ?? ''} no-print`}>
+    <header className={classes(styles.header, 'no-print')}>
       <div className={styles.bar}>
-        <Link to="/start" className={styles.name}>
+        <Link to="/start" className={styles.brand}>
           Crossover
         </Link>
         <div className={styles.menus}>
@@ -55,11 +57,11 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
           <UndoRedo />
           <Share />
         </div>
-        <div className={styles.small}>
+        <div className={styles.menu}>
           <Popup label="Menu" align="end">
             {(close) => (
               <>
-                <nav aria-label="Pages" className={styles.smallPages}>
+                <nav aria-label="Pages" className={styles.menuPages}>
                   {[{ to: '/start', label: 'Start' } as const, ...PAGES].map(({ to, label }) => (
                     <Link key={to} to={to} onClick={close}>
                       {label}
@@ -67,7 +69,7 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
                   ))}
                 </nav>
                 <MenuGroup>
-                  <div className={styles.smallRow}>
+                  <div className={classes(layout.stack8, styles.menuRow)}>
                     <ThemeSwitch />
                     <SavedChip />
                   </div>

@@ -1,5 +1,7 @@
+import { classes } from '#app/ui/classes.ts'
 import { Dialog } from '#app/ui/dialog.tsx'
-import styles from './key-list.module.css'
+import layout from '#app/ui/layout.module.css'
+import styles from './shell.module.css'
 
 const KEYS: readonly { keys: string; where: string; does: string }[] = [
   { keys: 'Ctrl Z · Shift Ctrl Z', where: 'outside text fields', does: 'undo, redo' },
@@ -18,11 +20,11 @@ export function KeyList({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open title="Keys" onClose={onClose}>
       <p>On a Mac, Cmd takes the place of Ctrl.</p>
-      <dl className={styles.list}>
+      <dl className={classes(layout.pairs, layout.lined, styles.keys)}>
         {KEYS.map(({ keys, where, does }) => (
           <div key={keys + where}>
             <dt>
-              <kbd>{keys}</kbd> <span>{where}</span>
+              <kbd>{keys}</kbd> <span className={layout.small}>{where}</span>
             </dt>
             <dd>{does}</dd>
           </div>

@@ -1,8 +1,9 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { buttonClass } from '#app/ui/button.tsx'
-import layout from '#app/ui/layout.module.css'
 import { NextMoveButton } from '#app/ui/next-move.tsx'
 import { useNextMove } from '#app/state/use-next-move.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 
 interface Step {
   readonly to: string
@@ -33,7 +34,7 @@ export function NextStep() {
   const step = useNextStep()
   if (step === null) return null
   return (
-    <div className={`${layout.next ?? ''} no-print`} data-next="">
+    <div className={classes(layout.between, layout.next, 'no-print')} data-next="">
       <p>{step.says}</p>
       <Link to={step.to} className={buttonClass('primary')}>
         {step.label}

@@ -8,12 +8,14 @@ import { today } from '#app/state/blank-plan.ts'
 import { browserStorage } from '#app/state/saving-status.ts'
 import { forgetDamaged } from '#app/state/saving/damaged.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { Notice } from '#app/ui/notice.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { fileName, saveFile } from '#app/ui/save-file.ts'
 import { LeaveQuestion } from './leave-question.tsx'
 import { SavingNotice } from './saving-notice.tsx'
-import styles from './notices.module.css'
+import styles from './shell.module.css'
 
 const SinceThen = lazy(async () => ({ default: (await import('./since-then.tsx')).SinceThen }))
 
@@ -23,7 +25,7 @@ export function NoticeList() {
   const catalogueVersion = usePlanStore((state) => state.plan.catalogue?.version ?? null)
   const [moved] = catalogueFindings({ catalogueVersion }, catalogueAtHand())
   return (
-    <div className={`${styles.notices ?? ''} no-print`}>
+    <div className={classes(layout.stack12, styles.notices, 'no-print')}>
       {notOpened ? (
         <Notice
           tone="red"
@@ -39,7 +41,7 @@ export function NoticeList() {
             </Button>
           }
         >
-          <ul className={styles.problems}>
+          <ul className={classes(layout.bullets, styles.problems)}>
             {notOpened.problems.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}

@@ -6,12 +6,12 @@ import { openAnother } from '#app/state/open-another.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
+import overlays from '#app/ui/overlays.module.css'
 import { TextField } from '#app/ui/text-field.tsx'
 import { CopyLinkItems } from './copy-link-items.tsx'
 import { KeptPlanItems } from './kept-plan-items.tsx'
 import type { PlanQuestion } from './plan-question.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
-import styles from './plan-menu.module.css'
 
 export function PlanMenuItems({
   onClose: close,
@@ -45,7 +45,7 @@ export function PlanMenuItems({
   }
   return (
     <>
-      <div className={styles.field} onBlur={endGesture}>
+      <div className={overlays.field} onBlur={endGesture}>
         <TextField
           label="Name of this plan"
           value={plan.name}
@@ -129,7 +129,7 @@ export function PlanMenuItems({
         ))}
       </MenuGroup>
       <MenuGroup>
-        <div className={styles.field}>
+        <div className={overlays.field}>
           <ThemeSwitch />
         </div>
         <MenuItem
@@ -161,7 +161,7 @@ export function PlanMenuItems({
         >
           Delete everything kept here
         </MenuItem>
-        <p className={styles.note}>
+        <p className={overlays.title}>
           Plans are kept only in this browser, which may clear them. A file is the safe copy.
         </p>
       </MenuGroup>

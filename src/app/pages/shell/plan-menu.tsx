@@ -7,7 +7,7 @@ import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
 import { FileInput } from '#app/ui/file-input.tsx'
 import type { PlanQuestion } from './plan-question.tsx'
-import styles from './plan-menu.module.css'
+import styles from './shell.module.css'
 
 // Fetched when the menu is opened first; until then nobody needs what it can do.
 const PlanMenuItems = lazy(async () => ({ default: (await import('./plan-menu-items.tsx')).PlanMenuItems }))
@@ -26,12 +26,12 @@ export function PlanMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const navigate = useNavigate()
   return (
     <>
-      <Popup label={<span className={styles.label}>{name}</span>} name={`Plan: ${name}`}>
+      <Popup label={<span className={styles.planName}>{name}</span>} name={`Plan: ${name}`}>
         {(close) => (
           <PanelBoundary
             title="The plan menu could not be shown"
             of="menu"
-            awaited={<div className={styles.awaited} />}
+            awaited={<div className={styles.menuAwaited} />}
           >
             <PlanMenuItems
               onClose={close}

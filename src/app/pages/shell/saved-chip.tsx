@@ -4,8 +4,10 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { useSaving, type SaveStatus } from '#app/state/saving-status.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { timeInWords } from '#app/ui/time-in-words.ts'
-import styles from './saved-chip.module.css'
+import styles from './shell.module.css'
 
 /** Whether the plan is kept, in as few words as that takes. */
 export function SavedChip() {
@@ -15,7 +17,7 @@ export function SavedChip() {
   const isShared = useAttention((state) => state.original === null)
   const isUnsaved = heldCount > 0 || ['blocked', 'failed', 'gone', 'overtaken'].includes(status.kind)
   return (
-    <p className={styles.chip} data-unsaved={isUnsaved || undefined}>
+    <p className={classes(layout.small, styles.chip)} data-unsaved={isUnsaved || undefined}>
       {inWords(status, origin === 'sample', isShared)}
       {heldCount > 0 ? ` ${heldCount} more not saved: see the plan menu.` : null}
     </p>

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
-import styles from './header.module.css'
+import styles from './shell.module.css'
 
 const ShareItems = lazy(async () => ({ default: (await import('./share-items.tsx')).ShareItems }))
 

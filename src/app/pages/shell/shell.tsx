@@ -1,7 +1,9 @@
 import { lazy, useState, type ReactNode } from 'react'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { classes } from '#app/ui/classes.ts'
 import { Later } from '#app/ui/later.tsx'
+import layout from '#app/ui/layout.module.css'
 import { LiveRegion } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { SavePlanContext } from '#app/ui/rescue.ts'
@@ -10,10 +12,10 @@ import { Dock } from './dock.tsx'
 import { Header } from './header.tsx'
 import { MishapNotice } from './mishap-notice.tsx'
 import { Notices } from './notices.tsx'
+import styles from './shell.module.css'
 import { useShortcuts } from './use-shortcuts.ts'
 import { SkipLinks } from './skip-links.tsx'
 import { Working } from './working.tsx'
-import styles from './shell.module.css'
 
 const VerdictPanel = lazy(async () => ({ default: (await import('./verdict-panel.tsx')).VerdictPanel }))
 const NextStep = lazy(async () => ({ default: (await import('./next-step.tsx')).NextStep }))
@@ -56,7 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Later>
         </PanelBoundary>
       </main>
-      <footer className={`${styles.footer ?? ''} no-print`}>
+      <footer className={classes(layout.small, styles.footer, 'no-print')}>
         <p>
           Everything is worked out in this browser; nothing is sent anywhere. A planning estimate, not a
           quote.

@@ -8,7 +8,9 @@ import { inSlices } from '#app/state/runner/in-page.ts'
 import { isLarge } from '#app/state/is-large.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
-import styles from './notices.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './shell.module.css'
 
 interface Found {
   readonly plan: Plan
@@ -51,7 +53,7 @@ export function SinceThen() {
   return more.length === 0 ? (
     <p>{first}</p>
   ) : (
-    <ul className={styles.problems}>
+    <ul className={classes(layout.bullets, styles.problems)}>
       {[first, ...more].map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import styles from './skip-links.module.css'
+import styles from './shell.module.css'
 
 /** The first stops of the Tab key: past the header, to the result, to the questions. */
 export function SkipLinks() {
@@ -15,7 +15,7 @@ export function SkipLinks() {
     },
   ]
   return (
-    <nav aria-label="Skip" className={styles.links}>
+    <nav aria-label="Skip" className={styles.skip}>
       {links.map(({ label, isHere, go }) => (
         <a
           key={label}

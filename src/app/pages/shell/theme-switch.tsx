@@ -1,5 +1,5 @@
 import { useTheme, type Theme } from '#app/ui/theme.ts'
-import styles from './theme-switch.module.css'
+import styles from './shell.module.css'
 
 const THEMES: readonly { value: Theme; label: string }[] = [
   { value: 'system', label: 'System' },
@@ -10,7 +10,7 @@ const THEMES: readonly { value: Theme; label: string }[] = [
 export function ThemeSwitch() {
   const [theme, setTheme] = useTheme()
   return (
-    <div role="group" aria-label="Theme" className={styles.switch}>
+    <div role="group" aria-label="Theme" className={styles.themes}>
       {THEMES.map(({ value, label }) => (
         <button
           key={value}

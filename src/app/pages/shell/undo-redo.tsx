@@ -1,5 +1,5 @@
 import { usePlanStore } from '#app/state/plan-store.ts'
-import styles from './header.module.css'
+import styles from './shell.module.css'
 
 export function UndoRedo() {
   const canUndo = usePlanStore((state) => state.past.length > 0)

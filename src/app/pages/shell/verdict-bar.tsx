@@ -2,9 +2,11 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { lazy, useEffect, useState } from 'react'
 import { useEvaluationAtOnce } from '#app/state/use-evaluation.ts'
 import { verdictFor } from '#app/state/verdict.ts'
+import { classes } from '#app/ui/classes.ts'
 import { Figures } from '#app/ui/figures.tsx'
+import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
-import styles from './verdict-bar.module.css'
+import styles from './shell.module.css'
 
 const BarChance = lazy(async () => ({ default: (await import('./bar-chance.tsx')).BarChance }))
 
@@ -19,13 +21,13 @@ export function VerdictBar() {
   if (workload.options.length === 0 || headlineInView || !hasBar(pathname)) return null
   return (
     <section
-      className={`${styles.bar ?? ''} ${hasHeadline(pathname) ? (styles.over ?? '') : ''} no-print`}
+      className={classes(styles.sticky, hasHeadline(pathname) ? styles.over : undefined, 'no-print')}
       aria-label="The verdict"
       data-verdict-bar=""
     >
-      <div className={styles.inside}>
+      <div className={styles.verdict}>
         <p
-          className={`${styles.headline ?? ''} ${stale ? (styles.stale ?? '') : ''}`}
+          className={classes(layout.clamp, styles.headline, stale ? layout.old : undefined)}
           aria-busy={stale || undefined}
         >
           <Link to="/verdict">

@@ -8,8 +8,8 @@ import { saving } from '#app/state/saving/in-browser.ts'
 import type { Version } from '#app/state/saving/versions.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
+import layout from '#app/ui/layout.module.css'
 import { timeInWords } from '#app/ui/time-in-words.ts'
-import styles from './versions-dialog.module.css'
 
 const WHY: Readonly<Record<VersionReason, string>> = {
   automatic: 'Kept automatically',
@@ -54,20 +54,20 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </p>
       )}
-      <ul className={styles.versions}>
+      <ul className={layout.lined}>
         {versions.map((version) => {
           const { copy, place } = version
           const time = timeInWords(copy.savedAt, new Date())
           return (
-            <li key={place} className={styles.version}>
+            <li key={place} className={layout.between}>
               <div>
-                <p className={styles.time}>{time}</p>
-                <p className={styles.why}>
+                <p className={layout.medium}>{time}</p>
+                <p className={layout.small}>
                   {WHY[copy.why ?? 'automatic']}
                   {copy.plan.name === name ? '' : `, named “${shownName(copy.plan.name)}”`}
                 </p>
               </div>
-              <div className={styles.actions}>
+              <div className={layout.row}>
                 <Button
                   onClick={() => {
                     restore(version)

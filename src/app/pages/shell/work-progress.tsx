@@ -3,7 +3,10 @@ import type { Plan } from '#core/plan/schema.ts'
 import { useAside } from '#app/state/aside.ts'
 import { hasSameParts, isDerived, isWorkedOut } from '#app/state/derive.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import styles from './work-progress.module.css'
+import { classes } from '#app/ui/classes.ts'
+import controls from '#app/ui/controls.module.css'
+import layout from '#app/ui/layout.module.css'
+import styles from './shell.module.css'
 
 /** What takes less is not worth a word that comes and goes. */
 const SHORT_MS = 300
@@ -46,7 +49,11 @@ function Progress({ shown, done }: { shown: keyof typeof SENTENCES; done: number
   }, [])
   if (isShort) return null
   return (
-    <div className={`${styles.working ?? ''} no-print`} role="status" data-working="">
+    <div
+      className={classes(layout.row, controls.notice, controls.amber, styles.working, 'no-print')}
+      role="status"
+      data-working=""
+    >
       <p>{SENTENCES[shown]}</p>
       <progress aria-label="Workloads worked out" value={done} max={all} />
       <p>

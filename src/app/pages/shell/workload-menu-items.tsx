@@ -4,8 +4,8 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { useAddWorkload } from '#app/state/use-add-workload.ts'
 import { withWorkload, withoutWorkload } from '#app/state/workload-edits.ts'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
+import overlays from '#app/ui/overlays.module.css'
 import { TextField } from '#app/ui/text-field.tsx'
-import styles from './plan-menu.module.css'
 
 /** The workloads of the plan: which one is shown, its name, one more, one less. */
 export function WorkloadMenuItems({ onClose: close }: { onClose: () => void }) {
@@ -32,7 +32,7 @@ export function WorkloadMenuItems({ onClose: close }: { onClose: () => void }) {
         ))}
       </MenuGroup>
       <MenuGroup>
-        <div className={styles.field} onBlur={endGesture}>
+        <div className={overlays.field} onBlur={endGesture}>
           <TextField
             label="Name of this workload"
             value={workload.name}

@@ -3,7 +3,7 @@ import { shownName } from '#core/units/direction.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
-import styles from './plan-menu.module.css'
+import styles from './shell.module.css'
 
 // Fetched when the menu is opened first.
 const WorkloadMenuItems = lazy(async () => ({
@@ -18,7 +18,7 @@ export function WorkloadMenu() {
   if (name === undefined) return null
   return (
     <Popup
-      label={<span className={styles.label}>{shownName(name)}</span>}
+      label={<span className={styles.planName}>{shownName(name)}</span>}
       name={`Workload: ${shownName(name)}`}
     >
       {(close) => (

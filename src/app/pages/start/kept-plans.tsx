@@ -21,7 +21,7 @@ export function KeptPlans() {
       </h2>
       <ul className={layout.rows}>
         {kept.map(({ key, name, savedAt, isNewer }) => (
-          <li key={key} className={layout.row}>
+          <li key={key} className={layout.between}>
             <Button
               kind="quiet"
               onClick={() => {

@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { openChosenFile } from '#app/state/open-chosen-file.ts'
 import { Button } from '#app/ui/button.tsx'
-import area from '#app/ui/drop-area.module.css'
 import { FileInput } from '#app/ui/file-input.tsx'
 import layout from '#app/ui/layout.module.css'
 
@@ -37,7 +36,7 @@ export function PlanDrop() {
     }
   }, [navigate])
   return (
-    <p className={area.area} data-over={isOver || undefined}>
+    <p className={layout.drop} data-over={isOver || undefined}>
       <strong>Or drop a plan file anywhere on this page.</strong>{' '}
       <span className={layout.grey}>A plan that was saved or sent to you. </span>
       <Button kind="quiet" onClick={() => input.current?.click()}>

@@ -8,7 +8,7 @@ import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
 import layout from '#app/ui/layout.module.css'
 import worked from './sample-verdicts.json'
-import styles from './start-page.module.css'
+import styles from './start.module.css'
 
 type Line = (typeof worked)[number]['lines'][number]
 

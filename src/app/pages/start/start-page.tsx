@@ -5,12 +5,13 @@ import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { browserStorage } from '#app/state/saving-status.ts'
 import { Button, buttonClass } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
 import { usePageTitle } from '#app/ui/page-title.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { PlanDrop } from './plan-drop.tsx'
 import { Samples } from './samples.tsx'
-import styles from './start-page.module.css'
+import styles from './start.module.css'
 
 /** Who comes for the first time has nothing kept, and does not wait for what could read it. */
 const KeptPlans = lazy(async () => ({ default: (await import('./kept-plans.tsx')).KeptPlans }))
@@ -49,16 +50,16 @@ export function StartPage() {
     })
   }
   return (
-    <div className={`${layout.two ?? ''} ${styles.page ?? ''}`}>
+    <div className={classes(layout.two, styles.page)}>
       <div>
         <h1 tabIndex={-1} className={styles.title}>
           Where should your AI run?
         </h1>
-        <p className={layout.lead}>
+        <p className={classes(layout.lead, layout.grey)}>
           A cloud API, a hosted open model, a rented GPU, your own machine, or a mix. Six questions, about 3
           minutes. Every number is shown. Everything stays in this browser.
         </p>
-        <ul className={`${layout.rows ?? ''} ${layout.ruled ?? ''} ${styles.ways ?? ''}`}>
+        <ul className={classes(layout.rows, styles.ways)}>
           {WAYS.map(({ knows, example, basis }, i) => (
             <li key={knows} className={styles.way}>
               <h2>{knows}</h2>
@@ -84,7 +85,7 @@ export function StartPage() {
         </ul>
         <PlanDrop />
       </div>
-      <div className={`${layout.stack ?? ''} ${layout.far ?? ''}`}>
+      <div className={layout.stack40}>
         <Samples />
         <PanelBoundary title="Your plans could not be listed" of="kept">
           {browserStorage()?.length ? <KeptPlans /> : null}

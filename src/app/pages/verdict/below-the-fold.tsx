@@ -4,10 +4,12 @@ import { verdictReasons } from '#core/words/verdict-reasons.ts'
 import { articleAnswer } from '#core/story/use-case.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { verdictFor } from '#app/state/verdict.ts'
+import { classes } from '#app/ui/classes.ts'
 import { Figures } from '#app/ui/figures.tsx'
 import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { PublishedAnswer } from './published-answer.tsx'
+import styles from './verdict.module.css'
 
 const ResultAdvice = lazy(async () => ({ default: (await import('./result-advice.tsx')).ResultAdvice }))
 
@@ -18,8 +20,8 @@ export function BelowTheFold() {
   const { risk, recommended } = facts.decision
   const chance = risk && recommended !== null ? chanceOf(risk, recommended, facts) : null
   return (
-    <div className={`${layout.stack ?? ''} ${layout.far ?? ''} ${layout.below ?? ''}`}>
-      <section aria-labelledby="in-words" className={`${layout.stack ?? ''} ${layout.close ?? ''}`}>
+    <div className={classes(layout.stack40, styles.below)}>
+      <section aria-labelledby="in-words" className={layout.stack8}>
         <h2 id="in-words">In words</h2>
         <p data-told="">
           <span data-headline="">

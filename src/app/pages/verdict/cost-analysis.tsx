@@ -9,6 +9,8 @@ import { openAnother } from '#app/state/open-another.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { useEvaluation, useEvaluationDrawn, type EvaluatedWorkload } from '#app/state/use-evaluation.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { CostFigure } from './cost-figure.tsx'
 import { driversOf } from './driver-list.ts'
@@ -16,7 +18,7 @@ import { Drivers } from './drivers.tsx'
 import { MoreInputs } from './more-inputs.tsx'
 import type { OpenedOption } from './opened-option.ts'
 import { useOrder } from './use-order.ts'
-import styles from './verdict-page.module.css'
+import styles from './verdict.module.css'
 
 /** What argues for the verdict: the chart, the numbers to play with, and all options side by side. */
 export function CostAnalysis({ OpenOption }: { OpenOption: OpenedOption }) {
@@ -46,14 +48,14 @@ export function CostAnalysis({ OpenOption }: { OpenOption: OpenedOption }) {
         <SampleLine />
       </div>
       {workload.options.length > 0 && (
-        <section className={styles.part} aria-labelledby="options-title">
+        <section className={classes(styles.below, styles.part)} aria-labelledby="options-title">
           <h2 id="options-title">Options</h2>
           <PanelBoundary title="The table of options could not be shown" of={view}>
             <Options view={view} OpenOption={OpenOption} />
           </PanelBoundary>
         </section>
       )}
-      <section className={styles.part} aria-labelledby="inputs">
+      <section className={classes(styles.below, styles.part)} aria-labelledby="inputs">
         <h2 id="inputs" tabIndex={-1}>
           Inputs
         </h2>
@@ -94,7 +96,7 @@ function SampleLine() {
   const navigate = useNavigate()
   if (!isSample) return null
   return (
-    <p className={styles.sample}>
+    <p className={classes(layout.small, styles.sample)}>
       {isOwn ? 'Your copy of a sample. Put your own figures in, or' : 'A sample. Move a slider, or'}{' '}
       <Button
         kind="quiet"

@@ -1,7 +1,9 @@
 import type { CumulativeCostSeries } from '#app/charts/cumulative-cost-series.ts'
 import { DataTable, type Column } from '#app/ui/data-table.tsx'
 import { inMonth } from '#core/units/time.ts'
-import styles from './cost-figure.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './verdict.module.css'
 
 /** The same figures as the chart's lines, and its crossings in words. */
 export function CostTable({
@@ -23,11 +25,11 @@ export function CostTable({
   ]
   const nameOf = (wanted: string) => lines.find(({ id }) => id === wanted)?.name ?? wanted
   return (
-    <div className={styles.data}>
+    <div className={classes(layout.stack16, styles.data)}>
       {marks.length === 0 ? (
         <p>No two of these lines cross within {horizonMonths} months.</p>
       ) : (
-        <ul className={styles.crossings}>
+        <ul className={layout.bullets}>
           {marks.map(({ option, against, month, usd }) => (
             <li key={`${option}-${against}-${String(month)}`}>
               In month {inMonth(month)} {nameOf(option)} overtakes {nameOf(against)}, at {money(usd)} each.

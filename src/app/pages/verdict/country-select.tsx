@@ -2,16 +2,17 @@ import { knownCountries } from '#core/inputs/known-countries.ts'
 import { USUAL_COUNTRY } from '#core/inputs/traits.ts'
 import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
-import { Select } from '#app/ui/select.tsx'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './drivers.module.css'
+import { Select } from '#app/ui/select.tsx'
+import styles from './verdict.module.css'
 
 /** Where the plan's machines and people are, which decides what counts of figures that nobody has said. */
 export function CountrySelect() {
   const country = usePlanStore(({ plan }) => plan.site?.country ?? '')
   const { edit } = usePlanStore.getState()
   return (
-    <div className={styles.country}>
+    <div className={classes(layout.stack4, styles.country)}>
       <Select
         label="Country"
         value={country}

@@ -5,13 +5,14 @@ import { withPlanValueAt } from '#core/plan/with-plan-value.ts'
 import { valueAt } from '#core/units/path.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { saidFigure } from '#app/state/said-value.ts'
+import { classes } from '#app/ui/classes.ts'
 import { DriverControl } from '#app/ui/driver-control.tsx'
 import { baseOfFigure } from '#app/ui/figure-range.ts'
 import { writeNumber } from '#app/ui/read-number.ts'
 import type { Driver } from './driver-list.ts'
-import styles from './drivers.module.css'
 import { LeadCurve } from './lead-curve.tsx'
 import type { DrawnCurve } from './use-driver-curves.ts'
+import styles from './verdict.module.css'
 
 interface DriverOfPlanProps {
   readonly driver: Driver
@@ -60,7 +61,7 @@ export const DriverOfPlan = memo(function DriverOfPlan({
     >
       {curve ? (
         <div
-          className={`${styles.curve ?? ''} ${isOld ? (styles.old ?? '') : ''}`}
+          className={classes(styles.curve, isOld ? styles.former : undefined)}
           data-old={isOld || undefined}
         >
           <LeadCurve

@@ -5,10 +5,10 @@ import { moneyWords } from '#app/charts/money-words.ts'
 import { Button } from '#app/ui/button.tsx'
 import type { Driver } from './driver-list.ts'
 import { DriverOfPlan } from './driver-of-plan.tsx'
-import styles from './drivers.module.css'
 import { useDriverCurves } from './use-driver-curves.ts'
 import { MOST_BESIDE } from './sorted-by-swing.ts'
 import type { Order } from './use-order.ts'
+import styles from './verdict.module.css'
 import { withSwitches } from './with-switches.ts'
 
 const NONE: readonly Driver[] = []
@@ -42,7 +42,7 @@ export const Drivers = memo(function Drivers({
   const inHand = shown.some(({ path }) => path === chosen) ? chosen : shown[0]?.path
   return (
     <section className={styles.drivers} aria-labelledby="moves">
-      <div className={styles.head}>
+      <div className={styles.moves}>
         <h2 id="moves">What moves it most</h2>
         {order.sortAgain ? (
           <Button kind="quiet" onClick={order.sortAgain}>
@@ -77,7 +77,7 @@ export const Drivers = memo(function Drivers({
         ))}
       </div>
       {order.sorted === null ? (
-        <div className={styles.awaited} aria-busy="true" />
+        <div className={styles.driversAwaited} aria-busy="true" />
       ) : (
         shown.map((driver) => {
           const curve = curves.get(driver.path)

@@ -4,7 +4,7 @@ import { optionStyle } from '#app/charts/option-style.ts'
 import { useWidth } from '#app/charts/use-width.ts'
 import { PLACES, placeOf, type SliderScale } from '#app/ui/slider-scale.ts'
 import type { DriverCurve } from './driver-curve.ts'
-import styles from './drivers.module.css'
+import styles from './verdict.module.css'
 
 const HEIGHT = 48
 /** Under the words. */

@@ -1,7 +1,8 @@
 import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { rankedOptions, type WorkloadView } from '#core/story/report-input.ts'
 import { OptionMark } from '#app/charts/option-mark.tsx'
-import styles from './cost-figure.module.css'
+import controls from '#app/ui/controls.module.css'
+import styles from './verdict.module.css'
 
 /** Which lines the chart shows, where there are more than it can show at once. */
 export function LineToggles({
@@ -25,7 +26,7 @@ export function LineToggles({
       {options.map((option) => {
         const isShown = shown.includes(option.id)
         return (
-          <label key={option.id} className={styles.toggle}>
+          <label key={option.id} className={controls.check}>
             <input
               type="checkbox"
               checked={isShown}

@@ -1,12 +1,14 @@
 import { memo, useMemo, useState } from 'react'
+import { classes } from '#app/ui/classes.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
+import layout from '#app/ui/layout.module.css'
 import { CountrySelect } from './country-select.tsx'
 import type { Driver } from './driver-list.ts'
 import { DriverOfPlan } from './driver-of-plan.tsx'
 import type { DriversProps } from './drivers.tsx'
-import styles from './drivers.module.css'
 import { useDriverCurves } from './use-driver-curves.ts'
 import { MOST_BESIDE } from './sorted-by-swing.ts'
+import styles from './verdict.module.css'
 import { withSwitches } from './with-switches.ts'
 
 /** All other numbers, in groups that open. */
@@ -30,7 +32,7 @@ export const MoreInputs = memo(function MoreInputs({
   )
   const curves = useMemo(() => withSwitches(sampled, switching), [sampled, switching])
   return (
-    <div className={styles.groups}>
+    <div className={layout.stack8}>
       {groups.map(({ title, drivers }) => (
         <Disclosure
           key={title}
@@ -44,7 +46,7 @@ export const MoreInputs = memo(function MoreInputs({
           {open.has(title) ? (
             <>
               {title === PLAN_WIDE ? <CountrySelect /> : null}
-              <div className={styles.many}>
+              <div className={classes(layout.fields, styles.many)}>
                 {drivers.map((driver) => {
                   const curve = curves.get(driver.path)
                   return (

@@ -4,7 +4,9 @@ import { catalogue } from '#app/state/whole-catalogue.ts'
 import { adviceOn } from '#core/story/advice.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { ConfidenceList, PatternList, WarningList } from '#app/ui/advice-lists.tsx'
-import styles from './result-advice.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
+import styles from './verdict.module.css'
 
 /** Below the figures: how sure the verdict is, what to be careful with, and how two places would share the work. */
 export function ResultAdvice() {
@@ -12,7 +14,7 @@ export function ResultAdvice() {
   const advice = useMemo(() => adviceOn(facts, catalogue), [facts])
   if (facts.decision.recommended === null) return null
   return (
-    <div className={styles.columns} data-advice="">
+    <div className={classes(layout.two, styles.advice)} data-advice="">
       <section aria-labelledby="confidence">
         <h2 id="confidence">Confidence</h2>
         <ConfidenceList placement={advice.placement} confidence={advice.confidence} />
@@ -20,7 +22,7 @@ export function ResultAdvice() {
       {advice.takes.map(({ option, name, facts: items }) => (
         <section key={option} aria-labelledby={`takes-${option}`} data-takes={option}>
           <h2 id={`takes-${option}`}>What {name} takes</h2>
-          <dl className={styles.facts}>
+          <dl className={layout.lined}>
             {items.map(({ term, detail }, at) => (
               <div key={at}>
                 <dt>{term}</dt>

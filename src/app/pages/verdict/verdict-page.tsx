@@ -12,9 +12,10 @@ import { usePageTitle } from '#app/ui/page-title.ts'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { OutlookContext, usePageOutlook } from './outlook-context.ts'
 import { useSettled } from '#app/state/use-settled.ts'
+import layout from '#app/ui/layout.module.css'
 import type { OpenedOption } from './opened-option.ts'
 import { VerdictFigures } from './verdict-figures.tsx'
-import styles from './verdict-page.module.css'
+import styles from './verdict.module.css'
 
 const CostAnalysis = lazy(async () => ({ default: (await import('./cost-analysis.tsx')).CostAnalysis }))
 const BelowTheFold = lazy(async () => ({ default: (await import('./below-the-fold.tsx')).BelowTheFold }))
@@ -70,7 +71,11 @@ function Verdict() {
       aria-busy={stale || undefined}
     >
       <div className={styles.head}>
-        <h1 tabIndex={-1} data-long={sentence.length > 64 ? sentence.length > 78 : undefined}>
+        <h1
+          tabIndex={-1}
+          className={layout.clamp}
+          data-long={sentence.length > 64 ? sentence.length > 78 : undefined}
+        >
           <Figures>{sentence}</Figures>
         </h1>
         <NextMoveButton move={useNextMove()} />

@@ -10,10 +10,11 @@ import { proposedChain, rowFor } from '#core/plan/propose-chain.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { chainIntroduction, partLabel } from '#core/words/chain-words.ts'
 import type { formatsOf } from '#core/words/words.ts'
+import styles from '#app/pages/options/options.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { ChainRowEditor } from './chain-row-editor.tsx'
 import { withParts } from './chain-edits.ts'
-import layout from '#app/ui/layout.module.css'
-import styles from './chain-panel.module.css'
 
 /** What stands around the model, each part with its offer and how much of it is used. */
 export function ChainPanel({
@@ -36,7 +37,7 @@ export function ChainPanel({
     edit((plan) => withWorkload(plan, workload.id, (one) => withParts(one, rows)))
   }
   return (
-    <section className={styles.panel} aria-labelledby={heading}>
+    <section className={layout.stack16} aria-labelledby={heading}>
       <h2 id={heading}>The rest of the chain</h2>
       <p>{chainIntroduction(pipeline.length)}</p>
       {pipeline.map((row) => (
@@ -49,7 +50,7 @@ export function ChainPanel({
         />
       ))}
       {proposed.length > 0 && (
-        <div className={styles.proposed}>
+        <div className={layout.row}>
           <Button
             onClick={() => {
               add(proposed)
@@ -61,7 +62,7 @@ export function ChainPanel({
         </div>
       )}
       {part !== undefined && (
-        <div className={styles.add}>
+        <div className={classes(layout.row, styles.add)}>
           <Select
             label="Add a part"
             value={part}

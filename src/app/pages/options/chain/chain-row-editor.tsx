@@ -5,16 +5,16 @@ import { withWorkload } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import grid from '#app/ui/field-grid.module.css'
 import type { WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import { fieldsOf } from '#core/inputs/fields-of.ts'
 import type { ChainRow, Workload } from '#core/plan/schema.ts'
 import { costOfPart, offerPrice, offerSource, partLabel, partText } from '#core/words/chain-words.ts'
 import type { formatsOf } from '#core/words/words.ts'
+import styles from '#app/pages/options/options.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { PlanNumber } from '../plan-number.tsx'
 import { withOffer, withOwn, withoutPart } from './chain-edits.ts'
-import layout from '#app/ui/layout.module.css'
-import styles from './chain-panel.module.css'
 
 /** Only of a part that runs on machines of one's own. */
 const ON_OWN: readonly string[] = ['ownGib', 'ownSeconds']
@@ -46,8 +46,8 @@ export function ChainRowEditor({
   const fields = fieldsOf(part).filter(({ id }) => own !== undefined || !ON_OWN.includes(id))
   const choices = sold.map((one) => ({ value: one.id, label: `${one.name}: ${offerPrice(one)}` }))
   return (
-    <section className={styles.part} aria-labelledby={heading}>
-      <div className={styles.head}>
+    <section className={classes(layout.stack16, styles.part, styles.wide)} aria-labelledby={heading}>
+      <div className={layout.between}>
         <h3 id={heading}>{partLabel(part)}</h3>
         <p>{costOfPart(part, evaluation, formats)}</p>
       </div>
@@ -61,7 +61,7 @@ export function ChainRowEditor({
         }}
       />
       {offer && <p className={layout.grey}>Prices: {offerSource(offer)}.</p>}
-      <div className={grid.fields}>
+      <div className={layout.fields}>
         {fields.map(({ id }) => (
           <PlanNumber key={id} path={`${at}/${id}`} />
         ))}

@@ -8,8 +8,8 @@ import {
 import type { MachineDraft } from '#core/plan/machine-draft.ts'
 import { HARDWARE_CLASSES } from '#core/words/hardware-words.ts'
 import { FAMILIES, LINKS } from '#core/words/own-machine-words.ts'
+import layout from '#app/ui/layout.module.css'
 import { asListed } from './machine-figures.ts'
-import styles from './own-panel.module.css'
 
 interface MachineChoice {
   readonly draft: MachineDraft
@@ -28,7 +28,7 @@ export function ClassOfMachine({
   onChange: set,
 }: MachineChoice & { problem: string | undefined }) {
   return (
-    <div className={styles.field}>
+    <div className={layout.stack4}>
       <Select
         label="What it is"
         value={draft.class ?? ''}
@@ -40,7 +40,7 @@ export function ClassOfMachine({
           set({ class: value === '' ? null : value })
         }}
       />
-      {problem ? <p className={styles.error}>{problem}</p> : null}
+      {problem ? <p className={layout.error}>{problem}</p> : null}
     </div>
   )
 }

@@ -6,7 +6,6 @@ import { withOption } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
 import { announce } from '#app/ui/live-region.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import grid from '#app/ui/field-grid.module.css'
 import type { Hardware } from '#core/catalogue/machine-types.ts'
 import {
   DEVICE_FIGURES,
@@ -21,6 +20,7 @@ import {
 import type { Workload } from '#core/plan/schema.ts'
 import { freeOwnId, withOwnMachine } from '#core/plan/with-own-entries.ts'
 import { MACHINE_FIELDS, machineProblemSentence } from '#core/words/own-machine-words.ts'
+import layout from '#app/ui/layout.module.css'
 import { NamePicker } from '../name-picker.tsx'
 import { withHardware, type MachineOption } from '../option-edits.ts'
 import { machineOptions } from '../picker-options.ts'
@@ -30,7 +30,6 @@ import { labelOf, otherwiseOf } from './machine-figures.ts'
 import { OwnName } from './own-name.tsx'
 import { OwnNumber } from './own-number.tsx'
 import { OwnPanel } from './own-panel.tsx'
-import styles from './own-panel.module.css'
 
 /** A machine that the catalogue does not have, or one of it with other figures, for an option of the plan. */
 export function MachineForm({
@@ -114,8 +113,8 @@ export function MachineForm({
           : 'The data sheet of the card has these figures. What you leave empty is taken from the machine it is like, or counts as not known.'
       }
     >
-      <form className={styles.form} noValidate onSubmit={keep}>
-        <div className={grid.fields}>
+      <form className={layout.stack24} noValidate onSubmit={keep}>
+        <div className={layout.fields}>
           <OwnName
             id={id}
             label="Name of the machine"
@@ -178,7 +177,7 @@ export function MachineForm({
             }}
           />
         </div>
-        <div className={styles.actions}>
+        <div className={layout.row}>
           <Button kind="primary" type="submit">
             {said ? 'Keep these figures' : 'Use this machine'}
           </Button>

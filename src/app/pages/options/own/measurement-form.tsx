@@ -14,6 +14,9 @@ import type { Workload } from '#core/plan/schema.ts'
 import { withOwnRuns, withoutOwnRun } from '#core/plan/with-own-entries.ts'
 import { day } from '#core/story/figures.ts'
 import { notPlacedSentence, runInWords, settingInWords } from '#core/words/measured-run-words.ts'
+import styles from '#app/pages/options/options.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import type { MachineOption } from '../option-edits.ts'
 import { isOfSetting, optionSetting, type OptionSetting } from './option-setting.ts'
 import { NO_ACCESS } from './no-access.ts'
@@ -22,7 +25,6 @@ import { OwnPanel } from './own-panel.tsx'
 import { RatesTable } from './rates-table.tsx'
 import { runsOfFile, type OfferedRuns } from './runs-of-file.ts'
 import { TypedRunForm } from './typed-run-form.tsx'
-import styles from './own-panel.module.css'
 
 type State =
   | { readonly kind: 'nothing' | 'reading' }
@@ -56,7 +58,7 @@ export function MeasurementForm({
       ) : (
         <p>Choose a machine and a model that are known, and measurements of them can be brought.</p>
       )}
-      <div className={styles.actions}>
+      <div className={layout.row}>
         <Button onClick={onDone}>Done</Button>
       </div>
     </OwnPanel>
@@ -98,7 +100,7 @@ function Runs({ of, option, workload }: { of: OptionSetting; option: MachineOpti
   }
   return (
     <>
-      <div className={styles.part}>
+      <div className={layout.stack12}>
         <FileDrop
           label="Result file"
           button="Choose a result file"
@@ -128,14 +130,14 @@ function Runs({ of, option, workload }: { of: OptionSetting; option: MachineOpti
         )}
       </Disclosure>
       {kept.length > 0 ? (
-        <div className={styles.part}>
+        <div className={layout.stack12}>
           <h4>Measurements of this option</h4>
-          <ul className={styles.kept}>
+          <ul className={classes(layout.stack8, styles.kept)}>
             {kept.map((run) => (
               <li key={JSON.stringify(run)}>
                 <span>
                   {runInWords(run)}
-                  <span className={styles.from}>
+                  <span className={layout.detail}>
                     {run.source}, {day(run.asOf)}
                     {run.answeredFor === true ? ', not all of it said by the file' : ''}
                   </span>

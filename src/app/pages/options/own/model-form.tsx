@@ -8,11 +8,11 @@ import type { ModelReading } from '#core/imports/models/model-reading.ts'
 import { NOTHING_SAID } from '#core/imports/models/decoder-shape.ts'
 import type { Workload } from '#core/plan/schema.ts'
 import { saidOfModelFile } from '#core/words/model-file-words.ts'
+import layout from '#app/ui/layout.module.css'
 import type { MachineOption } from '../option-edits.ts'
 import { NO_ACCESS } from './no-access.ts'
 import { OwnPanel } from './own-panel.tsx'
 import { ReadModel } from './read-model.tsx'
-import styles from './own-panel.module.css'
 
 type State =
   | { readonly kind: 'reading' }
@@ -52,7 +52,7 @@ export function ModelForm({
       title="Bring a model"
       lead="Drop the config.json of a model on Hugging Face, or a GGUF file, of which only the header is read. It is read here and goes nowhere."
     >
-      <div className={styles.part}>
+      <div className={layout.stack12}>
         <FileDrop
           label="Model file"
           button="Choose a file"
@@ -78,7 +78,7 @@ export function ModelForm({
           onDone={onDone}
         />
       ) : (
-        <div className={styles.actions}>
+        <div className={layout.row}>
           <Button
             onClick={() => {
               setState({ kind: 'read', reading: BY_HAND, file: null })

@@ -1,8 +1,8 @@
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { runInWords } from '#core/words/measured-run-words.ts'
+import layout from '#app/ui/layout.module.css'
 import type { OfferedRuns } from './runs-of-file.ts'
-import styles from './own-panel.module.css'
 
 /** What a result file has of the option's setting, to be kept or left, and why the rest of it is not taken. */
 export function RunsOffered({
@@ -29,7 +29,7 @@ export function RunsOffered({
       {runs.length > 0 ? (
         <>
           <h4>{`${countOf(runs.length)} in “${file}”`}</h4>
-          <ul className={styles.lines}>
+          <ul className={layout.bullets}>
             {runs.slice(0, MOST_SHOWN).map((run) => (
               <li key={JSON.stringify(run)}>{runInWords(run)}</li>
             ))}
@@ -38,7 +38,7 @@ export function RunsOffered({
           {unsaid.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          <div className={styles.actions}>
+          <div className={layout.row}>
             <Button kind="primary" onClick={onKeep}>
               {`Keep ${countOf(runs.length)}`}
             </Button>

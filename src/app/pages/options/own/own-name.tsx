@@ -1,5 +1,5 @@
+import layout from '#app/ui/layout.module.css'
 import { TextField } from '#app/ui/text-field.tsx'
-import styles from './own-panel.module.css'
 
 /** The name that something of one's own goes by, with what is wrong with it. */
 export function OwnName({
@@ -16,9 +16,9 @@ export function OwnName({
   onChange: (name: string) => void
 }) {
   return (
-    <div className={styles.field}>
+    <div className={layout.stack4}>
       <TextField id={`${id}-name`} label={label} value={value} maxLength={120} onChange={onChange} />
-      {problem ? <p className={styles.error}>{problem}</p> : null}
+      {problem ? <p className={layout.error}>{problem}</p> : null}
     </div>
   )
 }

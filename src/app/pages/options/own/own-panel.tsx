@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import styles from './own-panel.module.css'
+import styles from '#app/pages/options/options.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 
 /** What opens below the fields of an option when somebody brings something of their own. */
 export function OwnPanel({
@@ -22,12 +24,12 @@ export function OwnPanel({
     }
   }, [])
   return (
-    <section className={styles.panel} aria-labelledby={titleId}>
-      <div className={styles.head}>
+    <section className={classes(layout.panel, layout.stack24, styles.own)} aria-labelledby={titleId}>
+      <div className={layout.stack8}>
         <h3 id={titleId} ref={heading} tabIndex={-1}>
           {title}
         </h3>
-        {lead ? <p className={styles.lead}>{lead}</p> : null}
+        {lead ? <p className={layout.grey}>{lead}</p> : null}
       </div>
       {children}
     </section>

@@ -1,12 +1,14 @@
 import { lazy } from 'react'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import type { Own, Workload } from '#core/plan/schema.ts'
+import styles from '#app/pages/options/options.module.css'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import type { MachineOption } from '../option-edits.ts'
 import { removeMachine, removeModel } from './remove-own.ts'
-import styles from './own-panel.module.css'
 
 const MeasurementForm = lazy(async () => ({
   default: (await import('./measurement-form.tsx')).MeasurementForm,
@@ -46,7 +48,7 @@ export function MachineLinks({ option, workload, onOpen }: Props) {
   const said = own?.find(({ id }) => id === option.hardware)
   const isAsked = said !== undefined || catalogue.hardware.some(({ id }) => id === option.hardware)
   return (
-    <p className={styles.links}>
+    <p className={classes(layout.row, styles.links)}>
       <OpenButton part="new-machine" onOpen={onOpen}>
         Enter a machine
       </OpenButton>
@@ -73,7 +75,7 @@ export function MachineLinks({ option, workload, onOpen }: Props) {
 export function ModelLinks({ option, workload, onOpen }: Props) {
   const said = usePlanStore(({ plan }) => plan.own?.models)?.find(({ id }) => id === option.model)
   return (
-    <p className={styles.links}>
+    <p className={classes(layout.row, styles.links)}>
       <OpenButton part="model" onOpen={onOpen}>
         Bring a model
       </OpenButton>
@@ -94,7 +96,7 @@ export function ModelLinks({ option, workload, onOpen }: Props) {
 /** Below the engine, which ends what a measurement has to match. */
 export function MeasurementLink({ onOpen }: Pick<Props, 'onOpen'>) {
   return (
-    <p className={styles.links}>
+    <p className={classes(layout.row, styles.links)}>
       <OpenButton part="measurement" onOpen={onOpen}>
         Bring a measurement
       </OpenButton>
@@ -113,7 +115,7 @@ export function OwnPart({ part, option, workload, onOpen }: Props & { readonly p
     <PanelBoundary
       title="The form could not be shown"
       of={part}
-      awaited={<p className={styles.hint}>Opening…</p>}
+      awaited={<p className={layout.grey}>Opening…</p>}
       onClose={close}
     >
       <OpenForm part={part} option={option} workload={workload} own={own ?? []} onDone={close} />

@@ -7,7 +7,7 @@ import type { OwnRun } from '#core/plan/own-schema.ts'
 import { ratesWithRuns, type RateOfOption, type RatesWithRuns } from '#core/story/rates-with-runs.ts'
 import { NO_RATES, RATES_OF_OPTION } from '#core/words/measured-run-words.ts'
 import { formatsOf } from '#core/words/words.ts'
-import styles from './own-panel.module.css'
+import layout from '#app/ui/layout.module.css'
 
 interface Found {
   readonly of: readonly OwnRun[]
@@ -40,7 +40,7 @@ export function RatesTable({
       }),
     [plan, workloadId, optionId, runs],
   )
-  if (found?.of !== runs) return <p className={styles.hint}>Working out the rates…</p>
+  if (found?.of !== runs) return <p className={layout.grey}>Working out the rates…</p>
   const { rates } = found
   if (rates === null) return <p>The rates could not be worked out.</p>
   if (rates.before === null && rates.after === null) return <p>{NO_RATES}</p>
@@ -48,9 +48,9 @@ export function RatesTable({
     (rates.before?.[id] ?? rates.after?.[id] ?? null) === null ? [] : [{ id, rates }],
   )
   return (
-    <div className={styles.part} role="status">
+    <div className={layout.stack12} role="status">
       <h4>What that makes of the rates</h4>
-      <p className={styles.hint}>
+      <p className={layout.grey}>
         In tokens a second; in brackets what nine and what one of ten machines reach.
       </p>
       <DataTable

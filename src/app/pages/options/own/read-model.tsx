@@ -8,7 +8,6 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { announce } from '#app/ui/live-region.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import grid from '#app/ui/field-grid.module.css'
 import {
   modelFrom,
   type HandField,
@@ -29,9 +28,11 @@ import {
   saidOfModelFile,
   saidOfReading,
 } from '#core/words/model-file-words.ts'
+import styles from '#app/pages/options/options.module.css'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { withOpenModel, type MachineOption } from '../option-edits.ts'
 import { OwnNumber } from './own-number.tsx'
-import styles from './own-panel.module.css'
 
 const FIELDS = Object.keys(HAND_FIELDS) as readonly HandField[]
 
@@ -103,13 +104,13 @@ export function ReadModel({
   const others = FIELDS.filter((field) => !asked.includes(field))
   const missingSentence = file === null ? null : saidOfMissing(stillMissing)
   return (
-    <form className={styles.form} noValidate onSubmit={keep} aria-label="The model">
+    <form className={layout.stack24} noValidate onSubmit={keep} aria-label="The model">
       {file === null ? null : (
-        <div className={styles.part}>
+        <div className={layout.stack12}>
           <h4>What was read of {file}</h4>
           <Facts reading={reading} known={made.ok ? made.known : null} />
           {reading.notes.length > 0 ? (
-            <ul className={styles.lines}>
+            <ul className={layout.bullets}>
               {reading.notes.map((note) => (
                 <li key={JSON.stringify(note)}>{saidOfReading(note)}</li>
               ))}
@@ -123,8 +124,8 @@ export function ReadModel({
           <p>{saidOfModelFile(problem)}</p>
         </Notice>
       ) : null}
-      <div className={grid.fields}>
-        <div className={styles.field}>
+      <div className={layout.fields}>
+        <div className={layout.stack4}>
           <TextField
             id={`${id}-name`}
             label="Name of the model"
@@ -133,15 +134,15 @@ export function ReadModel({
             onChange={setName}
           />
           {isTried && !isVisible(name) ? (
-            <p className={styles.error}>Give it a name by which you will know it.</p>
+            <p className={layout.error}>Give it a name by which you will know it.</p>
           ) : null}
         </div>
         {asked.map(fieldOf)}
       </div>
       <Disclosure summary={file === null ? 'More figures' : 'Say a figure otherwise than the file'}>
-        <div className={grid.fields}>{others.map(fieldOf)}</div>
+        <div className={layout.fields}>{others.map(fieldOf)}</div>
       </Disclosure>
-      <div className={styles.actions}>
+      <div className={layout.row}>
         <Button kind="primary" type="submit">
           Use this model
         </Button>
@@ -158,7 +159,7 @@ function missingOf(reading: ModelReading, said: SaidByHand, as: Parameters<typeo
 
 function Facts({ reading, known }: { reading: ModelReading; known: PartModel | null }) {
   return (
-    <dl className={styles.facts}>
+    <dl className={classes(layout.facts, layout.fields, styles.facts)}>
       {knownOfModel(reading, known).map(({ term, detail }) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -6,7 +6,6 @@ import { withOption } from '#app/state/workload-edits.ts'
 import { Button } from '#app/ui/button.tsx'
 import { announce } from '#app/ui/live-region.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import grid from '#app/ui/field-grid.module.css'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import {
   draftOfService,
@@ -22,13 +21,13 @@ import {
   serviceProblemSentence,
   UNSAID_SERVICE_FIGURES,
 } from '#core/words/own-service-words.ts'
+import layout from '#app/ui/layout.module.css'
 import { NamePicker } from '../name-picker.tsx'
 import { withApiModel } from '../option-edits.ts'
 import { openOptions, tokenOptions } from '../picker-options.ts'
 import { OwnName } from './own-name.tsx'
 import { OwnNumber } from './own-number.tsx'
 import { OwnPanel } from './own-panel.tsx'
-import styles from './own-panel.module.css'
 
 /** A price sheet of a service that the catalogue does not have, for an option of the plan. */
 export function ServiceForm({
@@ -92,8 +91,8 @@ export function ServiceForm({
       title={said ? `Change ${said.name}` : 'Enter a price sheet'}
       lead="Prices of a service that the catalogue does not have. The catalogue itself is unchanged."
     >
-      <form className={styles.form} noValidate onSubmit={keep}>
-        <div className={grid.fields}>
+      <form className={layout.stack24} noValidate onSubmit={keep}>
+        <div className={layout.fields}>
           <OwnName
             id={id}
             label="Name of the service"
@@ -136,7 +135,7 @@ export function ServiceForm({
             }}
           />
         </div>
-        <div className={styles.actions}>
+        <div className={layout.row}>
           <Button kind="primary" type="submit">
             {said ? 'Keep these prices' : 'Use these prices'}
           </Button>

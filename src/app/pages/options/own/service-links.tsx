@@ -5,10 +5,12 @@ import { announce } from '#app/ui/live-region.tsx'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import type { Option, Workload } from '#core/plan/schema.ts'
 import { withoutOwnService } from '#core/plan/with-own-entries.ts'
+import styles from '#app/pages/options/options.module.css'
 import { catalogue } from '#app/state/whole-catalogue.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { newOption } from '../new-option.ts'
 import { withApiModel } from '../option-edits.ts'
-import styles from './own-panel.module.css'
 
 const ServiceForm = lazy(async () => ({ default: (await import('./service-form.tsx')).ServiceForm }))
 
@@ -38,7 +40,7 @@ export function ServiceLinks({
   }
   return (
     <>
-      <p className={styles.links}>
+      <p className={classes(layout.row, styles.links)}>
         <Button
           kind="quiet"
           onClick={() => {
@@ -67,7 +69,7 @@ export function ServiceLinks({
         <PanelBoundary
           title="The form could not be shown"
           of={part}
-          awaited={<p className={styles.hint}>Opening…</p>}
+          awaited={<p className={layout.grey}>Opening…</p>}
           onClose={close}
         >
           <ServiceForm

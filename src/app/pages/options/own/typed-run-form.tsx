@@ -3,7 +3,6 @@ import { today } from '#app/state/blank-plan.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import grid from '#app/ui/field-grid.module.css'
 import {
   problemsOfTypedRun,
   runOfTyped,
@@ -14,8 +13,9 @@ import {
 } from '#core/imports/measured-runs/typed-run.ts'
 import { isCalendarDay } from '#core/units/calendar.ts'
 import { RUN_KINDS, TYPED_WORDS, typedRunSentence } from '#core/words/measured-run-words.ts'
+import fields from '#app/ui/fields.module.css'
+import layout from '#app/ui/layout.module.css'
 import { OwnNumber } from './own-number.tsx'
-import styles from './own-panel.module.css'
 
 const KINDS = Object.entries(RUN_KINDS).map(([value, label]) => ({ value: value as NewRun['kind'], label }))
 
@@ -64,8 +64,8 @@ export function TypedRunForm({
     setIsTried(false)
   }
   return (
-    <form className={styles.form} noValidate onSubmit={keep} aria-label="A run in figures">
-      <div className={grid.fields}>
+    <form className={layout.stack24} noValidate onSubmit={keep} aria-label="A run in figures">
+      <div className={layout.fields}>
         <Select
           label="What was measured"
           value={typed.kind}
@@ -88,13 +88,13 @@ export function TypedRunForm({
           />
         ))}
         <TextField label="Where it is from" value={source} maxLength={200} onChange={setSource} />
-        <div className={styles.field}>
-          <label htmlFor={`${id}-day`} className={styles.label}>
+        <div className={layout.stack4}>
+          <label htmlFor={`${id}-day`} className={layout.medium}>
             Measured on
           </label>
           <input
             id={`${id}-day`}
-            className={styles.day}
+            className={fields.input}
             type="date"
             value={day}
             max={today()}
@@ -104,7 +104,7 @@ export function TypedRunForm({
           />
         </div>
       </div>
-      <div className={styles.actions}>
+      <div className={layout.row}>
         <Button kind="primary" type="submit">
           Keep this run
         </Button>

@@ -1,5 +1,6 @@
+import styles from '#app/pages/verdict/verdict.module.css'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './how-far.module.css'
 
 export interface BarRow {
   readonly name: string
@@ -28,7 +29,7 @@ export function BarTable({
   isAroundNothing?: boolean
 }) {
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={classes(layout.stack8, styles.far)} aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       <p className={layout.small}>{note}</p>
       {rows.length > 0 && (
@@ -48,7 +49,7 @@ export function BarTable({
                 <th scope="row">{name}</th>
                 <td className={styles.figure}>{text}</td>
                 <td className={styles.drawn} aria-hidden="true">
-                  <span className={`${styles.bar ?? ''} ${isAroundNothing ? (styles.middle ?? '') : ''}`}>
+                  <span className={classes(styles.bar, isAroundNothing ? styles.middle : undefined)}>
                     <span data-against={share < 0 || undefined} style={placeOf(share, isAroundNothing)} />
                   </span>
                 </td>

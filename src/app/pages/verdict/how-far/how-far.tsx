@@ -1,12 +1,13 @@
 import type { Case } from '#core/decision/case.ts'
 import { formatsOf } from '#core/words/phrases.ts'
+import styles from '#app/pages/verdict/verdict.module.css'
 import type { AwaitedOutlook } from '#app/state/use-outlook.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { BandsTable } from './bands-table.tsx'
 import { MovesTheLead } from './moves-the-lead.tsx'
 import { Overtaking } from './overtaking.tsx'
 import { WorthKnowing } from './worth-knowing.tsx'
-import layout from '#app/ui/layout.module.css'
-import styles from './how-far.module.css'
 
 /** How far the costs may turn out: the words and tables that belong to the bands of the chart above. */
 export function HowFar({ awaited, facts }: { awaited: AwaitedOutlook; facts: Case }) {
@@ -14,7 +15,7 @@ export function HowFar({ awaited, facts }: { awaited: AwaitedOutlook; facts: Cas
   if (hasFailed) return <p>This could not be worked out.</p>
   if (outlook === null) {
     return (
-      <div className={styles.awaited}>
+      <div className={styles.howFarAwaited}>
         <Working done={done} />
       </div>
     )
@@ -23,7 +24,7 @@ export function HowFar({ awaited, facts }: { awaited: AwaitedOutlook; facts: Cas
   const { count } = formatsOf(facts.plan.currency)
   return (
     <div
-      className={styles.howFar}
+      className={classes(layout.stack24, styles.howFar)}
       data-outlook=""
       data-old={isOld || undefined}
       aria-busy={isOld || undefined}
@@ -54,7 +55,7 @@ export function HowFar({ awaited, facts }: { awaited: AwaitedOutlook; facts: Cas
 
 function Working({ done, isAnew = false }: { done: number; isAnew?: boolean }) {
   return (
-    <div className={styles.working} role="status">
+    <div className={classes(layout.stack4, layout.small)} role="status">
       <p>
         {isAnew
           ? 'These are the figures from before your last change.'

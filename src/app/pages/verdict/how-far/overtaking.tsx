@@ -2,9 +2,11 @@ import type { BreakEvenOutlook } from '#core/analysis/outlook.ts'
 import type { Case } from '#core/decision/case.ts'
 import { middleMonth, overtakingSentence } from '#core/words/outlook-words.ts'
 import { formatsOf } from '#core/words/phrases.ts'
+import styles from '#app/pages/verdict/verdict.module.css'
+import { classes } from '#app/ui/classes.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import styles from './how-far.module.css'
+import layout from '#app/ui/layout.module.css'
 
 const HEIGHT = 48
 
@@ -22,7 +24,7 @@ export function Overtaking({ breakEven, facts }: { breakEven: BreakEvenOutlook; 
     { month: `After month ${String(horizon)}, or never`, share: later },
   ]
   return (
-    <section className={styles.part} aria-labelledby="overtaking">
+    <section className={classes(layout.stack8, styles.far)} aria-labelledby="overtaking">
       <h3 id="overtaking">{overtakingSentence(breakEven, facts)}</h3>
       <svg
         className={styles.bars}
@@ -43,7 +45,7 @@ export function Overtaking({ breakEven, facts }: { breakEven: BreakEvenOutlook; 
         ))}
         <rect x={0} y={HEIGHT - 1} width={byMonth.length} height={1} fill="var(--border)" />
       </svg>
-      <p className={styles.axis}>
+      <p className={classes(layout.ends, layout.small, styles.axis)}>
         <span>overtakes in month 0</span>
         <span>
           {horizon} · later or never {percent(later)}

@@ -2,6 +2,7 @@ import type { Outlook } from '#core/analysis/outlook.ts'
 import type { Case } from '#core/decision/case.ts'
 import { drawnName, findingOutSentences, knowingSentence, worthKnowing } from '#core/words/outlook-words.ts'
 import { formatsOf } from '#core/words/phrases.ts'
+import layout from '#app/ui/layout.module.css'
 import { BarTable } from './bar-table.tsx'
 
 const MOST = 8
@@ -42,7 +43,7 @@ export function WorthKnowing({ outlook, facts }: { outlook: Outlook; facts: Case
               ]
         }
       />
-      <ul aria-label="What to find out">
+      <ul className={layout.bullets} aria-label="What to find out">
         {findingOutSentences(outlook, facts, formats).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
