@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
 import { Button } from '../ui/button.tsx'
 import { MenuGroup, MenuItem } from '../ui/menu-list.tsx'
@@ -38,13 +39,13 @@ export function ChartFrame({
       <figcaption className={styles.caption}>
         <h2
           id={`${id}-title`}
-          className={styles.finding}
+          className={classes(layout.title, styles.finding)}
           title={finding}
           data-long={finding.length > 58 || undefined}
         >
           {finding}
         </h2>
-        <div className={styles.tools}>
+        <div className={classes(layout.small, styles.tools)}>
           <span title={note}>{short}</span>
           <Button
             kind="quiet"

@@ -1,4 +1,6 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { announce } from '../ui/live-region.tsx'
 import type { ChartGeometry } from './chart-geometry.ts'
 import styles from './charts.module.css'
@@ -85,8 +87,8 @@ export function MonthReadout({
               />
             ))}
           </svg>
-          <div className={styles.box} style={placeOf(x(row.month), geometry)}>
-            <p>{row.month === 0 ? 'Up front' : `Month ${String(row.month)}`}</p>
+          <div className={classes(layout.small, styles.box)} style={placeOf(x(row.month), geometry)}>
+            <p className={layout.grey}>{row.month === 0 ? 'Up front' : `Month ${String(row.month)}`}</p>
             <table>
               <tbody>
                 {figures.map(({ line, usd }) => (

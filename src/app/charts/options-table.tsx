@@ -38,7 +38,7 @@ const DrawnTable = memo(function DrawnTable({ view, open, onToggle, added, detai
   const columns = columnsOf(horizonMonths, formatsOf(currency))
   return (
     <table className={styles.options}>
-      <caption className={styles.caption}>
+      <caption className={classes(layout.small, styles.caption)}>
         {`Options by total over ${span(horizonMonths)}.`}
         {reference && ` Break-even against ${nameWithStanding(view, reference.id)}.`}
       </caption>
@@ -73,14 +73,14 @@ const DrawnTable = memo(function DrawnTable({ view, open, onToggle, added, detai
               </th>
               {columns.map(({ title, inWords, cell }) => (
                 <td key={title} className={classes(styles.figures, inWords ? styles.inWords : undefined)}>
-                  <span className={styles.label} aria-hidden="true">
+                  <span className={classes(layout.small, styles.label)} aria-hidden="true">
                     {title}
                   </span>
                   <span translate="no">{cell(row)}</span>
                 </td>
               ))}
               <td className={styles.rules}>
-                <span className={styles.label} aria-hidden="true">
+                <span className={classes(layout.small, styles.label)} aria-hidden="true">
                   Rules
                 </span>
                 <span>{rulesOf(row)}</span>

@@ -36,7 +36,7 @@ export function PlacementFigure({
           </span>
           <span className={styles.text}>
             <b translate="no">{money(totalUsd)}</b>
-            <span>
+            <span className={layout.grey}>
               {money(upFrontUsd)} up front{isOverBudget ? ', over budget' : ''}
             </span>
           </span>

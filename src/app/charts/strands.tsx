@@ -1,4 +1,6 @@
 import type { Strands } from '#core/story/strands.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import styles from './figures.module.css'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
@@ -61,7 +63,7 @@ export function StrandsFigure({
                   />
                 </svg>
                 {isOut ? (
-                  <span className={styles.reason}>
+                  <span className={classes(layout.grey, styles.reason)}>
                     <span className={styles.cross} aria-hidden="true">
                       ×
                     </span>

@@ -35,7 +35,9 @@ export function FlowBox({ data: { box } }: NodeProps<BoxNode>) {
             </span>
           </span>
         )}
-        {box.note !== null && <span className={classes(layout.clamp, styles.note)}>{box.note}</span>}
+        {box.note !== null && (
+          <span className={classes(layout.clamp, layout.small, styles.note)}>{box.note}</span>
+        )}
       </button>
     </>
   )

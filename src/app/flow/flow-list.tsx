@@ -24,7 +24,7 @@ export function FlowList<Node extends string, Outcome extends string>({
         return (
           <li key={id} className={styles.step}>
             <p className={layout.grey}>{node?.question}</p>
-            <p className={styles.said}>
+            <p className={layout.title}>
               {node?.answers.find((one) => one.id === answer)?.label}
               {node?.answeredBy === 'engine' && <span className={styles.aside}> (worked out)</span>}
             </p>
@@ -39,7 +39,7 @@ export function FlowList<Node extends string, Outcome extends string>({
         )
       })}
       <li className={styles.end}>
-        <p className={styles.said}>{outcome?.label}</p>
+        <p className={layout.title}>{outcome?.label}</p>
         <p className={styles.consequence}>{outcome?.explanation}</p>
       </li>
     </ol>

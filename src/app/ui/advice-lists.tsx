@@ -17,7 +17,7 @@ export function ConfidenceList({ placement, confidence }: Pick<ToldAdvice, 'plac
       <ul className={layout.lined}>
         {reasons.map(({ id, lowersTo, sentence }) => (
           <li key={id}>
-            <Figures>{sentence}</Figures>
+            <Figures>{sentence}</Figures>{' '}
             {lowersTo === 'low' ? <span className={layout.rule}>makes it low by itself</span> : null}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { classes } from './classes.ts'
 import fields from './fields.module.css'
 import layout from './layout.module.css'
 
@@ -20,7 +21,7 @@ export function CheckRows({
   const hintId = useId()
   return (
     <fieldset aria-describedby={hint === null ? undefined : hintId}>
-      <legend className={fields.legend}>{legend}</legend>
+      <legend className={classes(layout.title, fields.legend)}>{legend}</legend>
       {hint === null ? null : (
         <p className={layout.grey} id={hintId}>
           {hint}
@@ -40,7 +41,7 @@ export function CheckRows({
                 )
               }}
             />
-            <span className={fields.title}>{label}</span>
+            <span className={layout.medium}>{label}</span>
           </label>
         ))}
       </div>

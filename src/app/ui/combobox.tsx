@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { classes } from './classes.ts'
+import controls from './controls.module.css'
 import fields from './fields.module.css'
 import layout from './layout.module.css'
 import overlays from './overlays.module.css'
@@ -105,7 +107,7 @@ export function Combobox({
       <label htmlFor={id} className={layout.medium}>
         {label}
       </label>
-      <div className={fields.choice}>
+      <div className={classes(controls.chooser, fields.choice)}>
         <input
           id={id}
           className={fields.input}
@@ -137,7 +139,11 @@ export function Combobox({
           <div ref={list} id={`${id}-list`} role="listbox" className={overlays.list} tabIndex={-1}>
             {groups.map((group, index) => (
               <div key={group.title} role="group" aria-labelledby={`${id}-group-${String(index)}`}>
-                <div id={`${id}-group-${String(index)}`} role="presentation" className={overlays.title}>
+                <div
+                  id={`${id}-group-${String(index)}`}
+                  role="presentation"
+                  className={classes(layout.small, overlays.title)}
+                >
                   {group.title}
                 </div>
                 {group.options.map((option) => (
@@ -157,7 +163,7 @@ export function Combobox({
                     }}
                   >
                     <span>{option.label}</span>
-                    <span className={overlays.detail}>{option.detail}</span>
+                    <span className={layout.small}>{option.detail}</span>
                   </div>
                 ))}
               </div>
@@ -165,7 +171,7 @@ export function Combobox({
           </div>
         ) : null}
       </div>
-      <p id={`${id}-said`} className={overlays.said} role="status">
+      <p id={`${id}-said`} className={classes(layout.small, overlays.said)} role="status">
         {isOpen && typed !== null ? (meaning?.sentence ?? said(flat.length)) : ''}
       </p>
     </div>

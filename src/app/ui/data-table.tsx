@@ -51,7 +51,7 @@ export function DataTable<Row>({
                   </th>
                 ) : (
                   <td key={column.id} className={column.figures ? styles.figures : undefined}>
-                    <span className={styles.label} aria-hidden="true">
+                    <span className={classes(layout.small, styles.label)} aria-hidden="true">
                       {column.title}
                     </span>
                     <span>{column.cell(row)}</span>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import controls from './controls.module.css'
+import layout from './layout.module.css'
 import overlays from './overlays.module.css'
 
 /** A native modal dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
@@ -28,7 +29,7 @@ export function Dialog({
   return (
     <dialog ref={dialog} className={overlays.dialog} aria-labelledby={titleId} onClose={onClose}>
       {open ? (
-        <div className={overlays.inside}>
+        <div className={layout.stack16}>
           <h2 id={titleId}>{title}</h2>
           {children}
           <div className={controls.actions}>

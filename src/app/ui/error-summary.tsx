@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { classes } from './classes.ts'
 import controls from './controls.module.css'
+import layout from './layout.module.css'
 
 /** What is wrong on the page, each line leading to its field. It takes the focus at every attempt that failed. */
 export function ErrorSummary({
@@ -23,7 +24,9 @@ export function ErrorSummary({
       tabIndex={-1}
       aria-labelledby="problems"
     >
-      <h2 id="problems">There is a problem</h2>
+      <h2 id="problems" className={layout.title}>
+        There is a problem
+      </h2>
       <ul>
         {problems.map(({ fieldId, message }) => (
           <li key={fieldId}>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+import layout from './layout.module.css'
 import overlays from './overlays.module.css'
 
 /** What stands in a popup: groups of things to do, each a full-width row. */
 export function MenuGroup({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <div className={overlays.group}>
-      {title ? <p className={overlays.title}>{title}</p> : null}
+      {title ? <p className={classes(layout.small, overlays.title)}>{title}</p> : null}
       {children}
     </div>
   )
@@ -33,7 +35,7 @@ export function MenuItem({
       onClick={onSelect}
     >
       <span>{children}</span>
-      {detail ? <span className={overlays.detail}>{detail}</span> : null}
+      {detail ? <span className={layout.small}>{detail}</span> : null}
     </button>
   )
 }

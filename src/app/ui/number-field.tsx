@@ -161,7 +161,7 @@ export function NumberBox({
         }}
       />
       {unit ? (
-        <span className={fields.unit} aria-hidden="true">
+        <span className={classes(layout.small, fields.unit)} aria-hidden="true">
           {unit}
         </span>
       ) : null}
@@ -197,7 +197,7 @@ export function StepButton({
 
 /** "= 1,000,000" beside what was typed as 1m; "not updated" beside what could not be read. */
 export function Echo({ number, unit }: { number: NumberText; unit: string }) {
-  if (number.isBehind) return <span className={fields.behind}>not updated</span>
+  if (number.isBehind) return <span className={classes(layout.small, layout.red)}>not updated</span>
   if (number.echo === null) return null
   return (
     <span className={layout.small} translate="no">

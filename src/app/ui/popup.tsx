@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { classes } from './classes.ts'
+import controls from './controls.module.css'
 import overlays from './overlays.module.css'
 
 /** A button and what it opens below itself; Escape, a click elsewhere or leaving with Tab closes it. */
@@ -58,7 +59,7 @@ export function Popup({
       <button
         id={buttonId}
         type="button"
-        className={classes(overlays.button, className)}
+        className={classes(controls.chooser, overlays.button, className)}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         aria-label={name}

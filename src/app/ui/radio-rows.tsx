@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
 import fields from './fields.module.css'
 import layout from './layout.module.css'
 
@@ -42,7 +43,7 @@ export function RadioRows<Value extends string>({
       aria-labelledby={legend ? undefined : legendId}
       aria-describedby={describedBy || undefined}
     >
-      {legend ? <legend className={fields.legend}>{legend}</legend> : null}
+      {legend ? <legend className={classes(layout.title, fields.legend)}>{legend}</legend> : null}
       {hint ? (
         <p className={layout.grey} id={hintId}>
           {hint}
@@ -67,8 +68,8 @@ export function RadioRows<Value extends string>({
               }}
             />
             <span>
-              <span className={fields.title}>{row.title}</span>
-              {row.line ? <span className={fields.line}>{row.line}</span> : null}
+              <span className={classes(layout.block, layout.medium)}>{row.title}</span>
+              {row.line ? <span className={classes(layout.block, layout.grey)}>{row.line}</span> : null}
             </span>
           </label>
         ))}

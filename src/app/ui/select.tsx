@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+import controls from './controls.module.css'
 import fields from './fields.module.css'
 import layout from './layout.module.css'
 
@@ -26,7 +28,7 @@ export function Select<Value extends string>({
   return (
     <label className={layout.stack4}>
       <span className={labelHidden ? 'only-for-screen-readers' : layout.medium}>{label}</span>
-      <span className={fields.choice}>
+      <span className={classes(controls.chooser, fields.choice)}>
         <select
           id={id}
           aria-describedby={describedBy}

@@ -50,7 +50,9 @@ export function CheckAnswersPage() {
         {TOLD_SECTIONS.map((section) => (
           <section key={section.id} aria-labelledby={`check-${section.id}`}>
             <div className={classes(layout.ends, styles.title)}>
-              <h2 id={`check-${section.id}`}>{section.title}</h2>
+              <h2 id={`check-${section.id}`} className={layout.title}>
+                {section.title}
+              </h2>
               <Link to="/questions/$section" params={{ section: section.id }} search={{ from: 'check' }}>
                 Change<span className="only-for-screen-readers"> answers: {section.title}</span>
               </Link>

@@ -47,7 +47,7 @@ export function ClaimItem({ published }: { published: ToldClaim }) {
   const titleId = `claim-${id}`
   return (
     <li className={styles.claim} data-claim={id}>
-      <div className={classes(layout.stack4, styles.head)}>
+      <div className={classes(layout.stack8, styles.head)}>
         <h2 id={titleId} className={styles.id}>
           {id} <span className={layout.small}>from {article}</span>
         </h2>

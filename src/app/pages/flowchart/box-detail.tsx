@@ -8,7 +8,6 @@ import { NodeFacts } from './node-facts.tsx'
 import type { ToldGraph } from '#core/words/flow-graph-words.ts'
 import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
-import styles from './flowchart.module.css'
 
 /** What the selected box means for this workload: its rule, the answer, what it ruled out, what would change it. */
 export function BoxDetail<Node extends string>({
@@ -44,7 +43,7 @@ export function BoxDetail<Node extends string>({
       )}
       {outcome && (
         <>
-          <Heading className={styles.heading}>{outcome.label}</Heading>
+          <Heading className={layout.title}>{outcome.label}</Heading>
           <p>{outcome.explanation}</p>
           <dl className={classes(layout.facts, layout.stack4)}>
             <dt>What leads here</dt>
@@ -79,11 +78,11 @@ function Question<Node extends string>({
   const choices = change(node, headingId)
   return (
     <>
-      <Heading className={styles.heading} id={headingId}>
+      <Heading className={layout.title} id={headingId}>
         {question}
       </Heading>
       <p>
-        {answer === null ? null : <strong className={layout.block}>{answer}</strong>}
+        {answer === null ? null : <strong className={classes(layout.block, layout.strong)}>{answer}</strong>}
         {onPath ? reason : OFF_THE_PATH}
       </p>
       {found === null ? null : (

@@ -18,7 +18,7 @@ export function AgreementTable({ second }: { second: ToldOpinions }) {
             cell: ({ title, rule }) => (
               <span>
                 {title}
-                <span className={layout.detail}>{rule}</span>
+                <span className={classes(layout.detail, styles.agreement)}>{rule}</span>
               </span>
             ),
           },

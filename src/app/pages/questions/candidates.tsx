@@ -44,8 +44,8 @@ export function Candidates({
     )
   }
   return (
-    <div className={classes(layout.stack4, styles.candidates)} role="group" aria-labelledby={field.id}>
-      <h2 id={field.id} tabIndex={-1}>
+    <div className={layout.stack4} role="group" aria-labelledby={field.id}>
+      <h2 id={field.id} tabIndex={-1} className={layout.title}>
         {field.label}
       </h2>
       <p className={layout.grey}>

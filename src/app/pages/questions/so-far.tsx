@@ -41,7 +41,7 @@ export function SoFar({ section }: { section: string }) {
           {kinds.map(({ kind, label, isOut }) => (
             <li key={kind} data-out={isOut ? '' : undefined}>
               <span>{label}</span>
-              <span className={styles.answer}>{isOut ? 'ruled out' : 'possible'}</span>
+              <span className={layout.grey}>{isOut ? 'ruled out' : 'possible'}</span>
             </li>
           ))}
         </ul>

@@ -19,7 +19,7 @@ interface FigureProps {
 function Drawing({ block: { title, description }, height, children }: FigureProps) {
   return (
     <figure className={layout.stack8}>
-      <figcaption className={styles.caption}>{title}</figcaption>
+      <figcaption className={layout.title}>{title}</figcaption>
       <div className={classes(layout.frame, styles.frame)} tabIndex={0} role="region" aria-label={title}>
         <svg
           width={WIDTH}
@@ -149,7 +149,7 @@ export function ReportShares({ block }: { block: Shares }) {
   const starts = block.parts.map((_, i) => block.parts.slice(0, i).reduce((sum, { share }) => sum + share, 0))
   return (
     <figure className={layout.stack8}>
-      <figcaption className={styles.caption}>{block.title}</figcaption>
+      <figcaption className={layout.title}>{block.title}</figcaption>
       <svg
         viewBox="0 0 100 5"
         preserveAspectRatio="none"

@@ -13,7 +13,7 @@ export function ReportBlock({ block }: { block: Block }) {
       return <h3 className={styles.heading}>{block.text}</h3>
     case 'paragraph':
       return (
-        <p className={styles[block.role]}>
+        <p className={PARAGRAPHS[block.role]}>
           {block.role === 'lead' ? <Figures>{block.text}</Figures> : block.text}
         </p>
       )
@@ -25,7 +25,7 @@ export function ReportBlock({ block }: { block: Block }) {
       )
     case 'facts':
       return (
-        <dl className={styles.facts}>
+        <dl className={classes(layout.stack4, styles.facts)}>
           {block.items.map(({ term, detail }) => (
             <div key={term}>
               <dt>{term}</dt>
@@ -96,13 +96,19 @@ function SignaturesBlock({ block: { title, choices, roles } }: { block: Signatur
         {roles.map(({ role, does }) => (
           <p key={role}>
             <b>{role}</b>
-            <span>{does}</span>
+            <span className={layout.detail}>{does}</span>
             <span className={classes(layout.detail, styles.sign)}>Name, date, signature</span>
           </p>
         ))}
       </div>
     </div>
   )
+}
+
+const PARAGRAPHS = {
+  lead: classes(layout.lead, styles.lead),
+  note: classes(layout.small, styles.note),
+  body: undefined,
 }
 
 function items(texts: readonly string[]) {
@@ -115,7 +121,7 @@ const KEPT_ROWS = 20
 function ReportTable({ table }: { table: Table }) {
   return (
     <div className={table.rows.length <= KEPT_ROWS ? styles.keep : undefined}>
-      <p id={`caption-${table.id}`} className={styles.caption}>
+      <p id={`caption-${table.id}`} className={classes(layout.title, styles.caption)}>
         {table.caption}
       </p>
       <div

@@ -19,7 +19,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
   })
   return (
     <figure className={layout.stack8}>
-      <figcaption className={styles.caption}>{chart.title}</figcaption>
+      <figcaption className={layout.title}>{chart.title}</figcaption>
       <div
         className={classes(layout.frame, styles.frame)}
         tabIndex={0}

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { usePlanStore } from '#app/state/plan-store.ts'
 import { copyLink } from '#app/state/shared-plan.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { announce } from '#app/ui/live-region.tsx'
 import { MenuItem } from '#app/ui/menu-list.tsx'
 import overlays from '#app/ui/overlays.module.css'
@@ -25,7 +27,7 @@ export function CopyLinkItems() {
           Copy link with notes
         </MenuItem>
       ) : null}
-      {said === null ? null : <p className={overlays.title}>{said}</p>}
+      {said === null ? null : <p className={classes(layout.small, overlays.title)}>{said}</p>}
     </>
   )
 }

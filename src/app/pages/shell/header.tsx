@@ -4,6 +4,7 @@ import layout from '#app/ui/layout.module.css'
 import { PanelBoundary } from '#app/ui/panel-boundary.tsx'
 import { Popup } from '#app/ui/popup.tsx'
 import { MenuGroup } from '#app/ui/menu-list.tsx'
+import overlays from '#app/ui/overlays.module.css'
 import { PlanMenu } from './plan-menu.tsx'
 import { SavedChip } from './saved-chip.tsx'
 import { Share } from './share.tsx'
@@ -61,9 +62,9 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
           <Popup label="Menu" align="end">
             {(close) => (
               <>
-                <nav aria-label="Pages" className={styles.menuPages}>
+                <nav aria-label="Pages">
                   {[{ to: '/start', label: 'Start' } as const, ...PAGES].map(({ to, label }) => (
-                    <Link key={to} to={to} onClick={close}>
+                    <Link key={to} to={to} className={overlays.item} onClick={close}>
                       {label}
                     </Link>
                   ))}

@@ -5,6 +5,8 @@ import { openKeptPlan } from '#app/state/kept-plans.ts'
 import { openAnother } from '#app/state/open-another.ts'
 import { savePlanFile } from '#app/state/plan-file.ts'
 import { usePlanStore } from '#app/state/plan-store.ts'
+import { classes } from '#app/ui/classes.ts'
+import layout from '#app/ui/layout.module.css'
 import { MenuGroup, MenuItem } from '#app/ui/menu-list.tsx'
 import overlays from '#app/ui/overlays.module.css'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -161,7 +163,7 @@ export function PlanMenuItems({
         >
           Delete everything kept here
         </MenuItem>
-        <p className={overlays.title}>
+        <p className={classes(layout.small, overlays.title)}>
           Plans are kept only in this browser, which may clear them. A file is the safe copy.
         </p>
       </MenuGroup>

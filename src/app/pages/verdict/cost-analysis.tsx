@@ -145,7 +145,7 @@ const Options = memo(function Options({
 function NothingToDraw({ workload: { options, preset } }: { workload: Workload }) {
   return (
     <div className={styles.nothing}>
-      <h2>Nothing can be drawn yet</h2>
+      <h2 className={layout.title}>Nothing can be drawn yet</h2>
       <div>
         {options.length > 0 ? (
           <p>

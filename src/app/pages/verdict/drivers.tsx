@@ -3,6 +3,7 @@ import type { Case } from '#core/decision/case.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import { moneyWords } from '#app/charts/money-words.ts'
 import { Button } from '#app/ui/button.tsx'
+import layout from '#app/ui/layout.module.css'
 import type { Driver } from './driver-list.ts'
 import { DriverOfPlan } from './driver-of-plan.tsx'
 import { useDriverCurves } from './use-driver-curves.ts'
@@ -43,7 +44,9 @@ export const Drivers = memo(function Drivers({
   return (
     <section className={styles.drivers} aria-labelledby="moves">
       <div className={styles.moves}>
-        <h2 id="moves">What moves it most</h2>
+        <h2 id="moves" className={layout.title}>
+          What moves it most
+        </h2>
         {order.sortAgain ? (
           <Button kind="quiet" onClick={order.sortAgain}>
             Sort again

@@ -2,6 +2,7 @@ import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { rankedOptions, type WorkloadView } from '#core/story/report-input.ts'
 import { OptionMark } from '#app/charts/option-mark.tsx'
 import controls from '#app/ui/controls.module.css'
+import layout from '#app/ui/layout.module.css'
 import styles from './verdict.module.css'
 
 /** Which lines the chart shows, where there are more than it can show at once. */
@@ -20,7 +21,7 @@ export function LineToggles({
   if (options.length <= most) return null
   return (
     <fieldset className={styles.toggles}>
-      <legend>
+      <legend className={layout.grey}>
         Lines shown, {shown.length} of at most {most}
       </legend>
       {options.map((option) => {

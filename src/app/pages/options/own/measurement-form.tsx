@@ -14,8 +14,6 @@ import type { Workload } from '#core/plan/schema.ts'
 import { withOwnRuns, withoutOwnRun } from '#core/plan/with-own-entries.ts'
 import { day } from '#core/story/figures.ts'
 import { notPlacedSentence, runInWords, settingInWords } from '#core/words/measured-run-words.ts'
-import styles from '#app/pages/options/options.module.css'
-import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
 import type { MachineOption } from '../option-edits.ts'
 import { isOfSetting, optionSetting, type OptionSetting } from './option-setting.ts'
@@ -132,7 +130,7 @@ function Runs({ of, option, workload }: { of: OptionSetting; option: MachineOpti
       {kept.length > 0 ? (
         <div className={layout.stack12}>
           <h4>Measurements of this option</h4>
-          <ul className={classes(layout.stack8, styles.kept)}>
+          <ul className={layout.stack8}>
             {kept.map((run) => (
               <li key={JSON.stringify(run)}>
                 <span>
