@@ -69,7 +69,9 @@ export function RadioRows<Value extends string>({
             />
             <span>
               <span className={classes(layout.block, layout.medium)}>{row.title}</span>
-              {row.line ? <span className={classes(layout.block, layout.grey)}>{row.line}</span> : null}
+              {row.line ? (
+                <span className={classes(layout.block, layout.grey, fields.line)}>{row.line}</span>
+              ) : null}
             </span>
           </label>
         ))}
