@@ -4,7 +4,14 @@ import type { ModelScore, QualityEvidence } from './types.ts'
 
 const DAY = '2026-11-28'
 
-const MODEL: Judged = { id: 'm', isOpen: false, isOwn: false, isOfLargeProvider: false, isCurrent: true }
+const MODEL: Judged = {
+  id: 'm',
+  isOpen: false,
+  isOwn: false,
+  isOfLargeProvider: false,
+  isCurrent: true,
+  isNamedForTheFrontier: false,
+}
 
 function evidence(...scores: readonly ModelScore[]): QualityEvidence {
   const bar = { needsOwnTest: false, openNeedsOwnTest: false }
@@ -63,6 +70,14 @@ describe('where public evidence puts a model', () => {
     const of = (isOpen: boolean) => publicStanding({ ...MODEL, isOpen }, 'frontier', known, DAY)
     expect(of(true)).toMatchObject({ standing: 'unproven', because: 'open-for-the-frontier' })
     expect(of(false).standing).toBe('proven')
+  })
+
+  it('is unproven for the frontier without a score, unless it is named for it: a large provider sells small models too', () => {
+    const of = (isNamedForTheFrontier: boolean, known = evidence()) =>
+      publicStanding({ ...MODEL, isOfLargeProvider: true, isNamedForTheFrontier }, 'frontier', known, DAY)
+    expect(of(false)).toMatchObject({ standing: 'unproven', because: 'not-among-the-strongest' })
+    expect(of(true)).toMatchObject({ standing: 'likely', because: 'large-provider' })
+    expect(of(false, evidence(score(60))).standing).toBe('proven')
   })
 
   it('is likely at most where no public score says how a model does the work', () => {

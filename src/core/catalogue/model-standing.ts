@@ -1,6 +1,14 @@
 import { addMonths } from '../units/calendar.ts'
 import { plainName } from './plain-name.ts'
-import type { ModelScore, OpenModel, ApiModel, QualityBar, QualityEvidence, Standing } from './types.ts'
+import type {
+  ApiModel,
+  CapabilityModels,
+  ModelScore,
+  OpenModel,
+  QualityBar,
+  QualityEvidence,
+  Standing,
+} from './types.ts'
 
 /** A public score beside the bar that it is held against. */
 export interface HeldScore extends ModelScore {
@@ -21,6 +29,8 @@ export type PublicGround =
   /** It has the scores, and for this work they prove nothing: of any model, or of an open one. */
   | 'no-score-proves-it'
   | 'open-for-the-frontier'
+  /** No score, and nobody names it among the strongest. */
+  | 'not-among-the-strongest'
 
 export interface PublicStanding {
   readonly standing: Standing
@@ -38,13 +48,16 @@ export interface Judged {
   readonly isOfLargeProvider: boolean
   /** Whether its maker still offers it as new. */
   readonly isCurrent: boolean
+  /** Whether the catalogue names it for frontier work. */
+  readonly isNamedForTheFrontier: boolean
 }
 
 /**
  * How far public evidence shows a model fit for an answer, on a day: proven at or above the bar with a score of the
  * last six months; likely down to two thirds of the bar, or above it with an older score; else unproven. Without a score
  * likely for a current model of a large provider or one of the plan's own, else unproven. Where no public score proves
- * anything for the work, the standing is likely at most; an open model for the frontier is unproven whatever its scores.
+ * anything for the work, the standing is likely at most; an open model for the frontier is unproven whatever its scores, and
+ * so is one without a score that the catalogue does not name for it: a large provider sells small models too.
  *
  * 24 on an index whose bar is 35 is 69 % of it: likely. Method: docs/method/decision.md#quality.
  */
@@ -64,6 +77,8 @@ export function publicStanding(
     .toSorted((a, b) => Number(isFresh(b, day)) - Number(isFresh(a, day)) || shareOf(b) - shareOf(a))
   const found = scored(model, held, day)
   if (found.standing === 'unproven') return found
+  if (capability === 'frontier' && found.because === 'large-provider' && !model.isNamedForTheFrontier)
+    return { ...found, standing: 'unproven', because: 'not-among-the-strongest' }
   if (model.isOpen && bar?.openNeedsOwnTest)
     return { ...found, standing: 'unproven', because: 'open-for-the-frontier' }
   return bar?.needsOwnTest && found.standing === 'proven'
@@ -106,7 +121,7 @@ function isFresh({ asOf }: ModelScore, day: string): boolean {
  */
 export function judgedService(
   sold: ApiModel,
-  { openModels, apiModels, quality }: Evidence,
+  { openModels, apiModels, quality, capabilities }: Evidence,
   day: string,
 ): Judged {
   const open = openModels.find(({ id }) => id === sold.openModel)
@@ -117,6 +132,10 @@ export function judgedService(
     isOwn: sold.sameAs !== undefined,
     isOfLargeProvider: quality.largeSellers.includes(sold.provider),
     isCurrent: sold.status === 'current',
+    isNamedForTheFrontier: capabilities.some(
+      ({ capability, proprietary }) =>
+        capability === 'frontier' && proprietary.some(({ model }) => model === sold.id),
+    ),
   }
 }
 
@@ -138,6 +157,7 @@ export function judgedOpenModel(
     isOwn: isOwn ?? false,
     isOfLargeProvider: quality.largeFamilies.includes(family),
     isCurrent: addMonths(releaseDate, CURRENT_MONTHS) >= day,
+    isNamedForTheFrontier: false,
   }
 }
 
@@ -148,4 +168,5 @@ interface Evidence {
   readonly apiModels: readonly ApiModel[]
   readonly openModels: readonly OpenModel[]
   readonly quality: QualityEvidence
+  readonly capabilities: readonly CapabilityModels[]
 }

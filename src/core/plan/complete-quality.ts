@@ -111,7 +111,7 @@ function judgedModel(option: Option, { catalogue, asOf }: AroundQuality): Judged
 
 /** A model that no catalogue has, at the plan's own price. */
 function onlyInThePlan(id: string, isOpen: boolean): Judged {
-  return { id, isOpen, isOwn: true, isOfLargeProvider: false, isCurrent: true }
+  return { id, isOpen, isOwn: true, isOfLargeProvider: false, isCurrent: true, isNamedForTheFrontier: false }
 }
 
 /** Its own, else the first of an option with the same model: a test is of the model, wherever it ran. */

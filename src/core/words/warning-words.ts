@@ -62,6 +62,7 @@ const UNTESTED: Readonly<Record<WarningValues['quality-untested']['because'], st
   'no-score-proves-it': 'no public score says how a model does work as special as this',
   'on-a-device': 'public scores are taken on servers, not on such a device',
   'open-for-the-frontier': 'no open model has been shown to do frontier work',
+  'not-among-the-strongest': 'no public score of it is known, and it is not named among the strongest',
 }
 
 const SENTENCES: Sentences<WarningValues, Known> = {
