@@ -48,6 +48,20 @@ describe('a decision', () => {
     expect(decision.path.outcome).toBe('migration-plan')
   })
 
+  it('starts without a purchase where there is no capital, unless a budget says how much there is', () => {
+    const none = { readiness: { capitalAvailable: false } }
+    expect(decided({ options: [API, OWNED], plan: { organisation: none } })).toMatchObject({
+      state: 'path',
+      recommended: 'api',
+      target: 'owned',
+      begins: 'capital',
+    })
+    const budget = { capitalBudgetUsd: 40_000 }
+    expect(
+      decided({ options: [API, OWNED], plan: { organisation: none, finance: budget } }).recommended,
+    ).toBe('owned')
+  })
+
   it('names what is easiest to relax where nothing is left: an evaluation before a contract review, whatever they cost', () => {
     const options = [{ ...API, usd: 500 }, { id: 'hosted', kind: 'hosted', usd: 400 } as const, OWNED]
     const decision = decided({

@@ -69,6 +69,7 @@ export const ONLY_BECAUSE: Readonly<Record<OnlyBecause, string>> = {
 const THEN: Record<Begins, (target: string, facts: Case) => string> = {
   team: (target) => `; move to ${target} once a team can run it`,
   young: (target) => `; decide on ${target} when its use is known`,
+  capital: (target) => `; move to ${target} once there is money for it`,
   chance: (target, facts) => {
     const above = facts.decision.risk?.buyAboveRequestsPerDay ?? null
     if (above === null) return `; prepare to move to ${target}`

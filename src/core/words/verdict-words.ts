@@ -179,6 +179,10 @@ const PATHS: Record<Begins, (facts: Case, target: string) => readonly [string, s
     `${toBegin(facts)} for ${subjectOf(facts)}; decide on ${target} when its use is known.`,
     'but nothing is bought for work that has not proved itself',
   ],
+  capital: (facts, target) => [
+    `${toBegin(facts)} for ${subjectOf(facts)}; move to ${target} once there is money for it.`,
+    'but you said that there is no capital for machines; a lease may do',
+  ],
   chance: (facts, target) => {
     const { risk } = facts.decision
     const above = risk?.buyAboveRequestsPerDay ?? null

@@ -51,6 +51,7 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
 const BEGINS: Record<Begins, (known: Known) => string> = {
   team: () => 'the team comes before the cost',
   young: () => 'nothing is bought for work that has not proved itself',
+  capital: () => 'there is no capital for machines',
   chance: sureEnough,
 }
 

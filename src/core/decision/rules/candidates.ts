@@ -1,5 +1,6 @@
 import type { CompleteOption, CompletePlan, CompleteWorkload } from '../../plan/complete-plan.ts'
 import { needsTeam, partsOf, teamStanding } from './gates.ts'
+import type { WaitsFor } from '../decision.ts'
 import type { Side } from '../ids.ts'
 import { stopsWhenDown, youngWork } from '../../engine/gates/conditions.ts'
 import type { Candidate, RankTerms } from './precedence.ts'
@@ -16,7 +17,6 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const { staffUsdPerHour } = plan.site
   const teamIsMissing = teamStanding(plan, workload) === 'missing'
-  const isYoung = youngWork(workload.answers) !== null
   return workload.options.flatMap((option) => {
     const figures = options.find(({ id }) => id === option.id)
     if (!figures?.cost || !figures.feasible || !passing.has(option.id)) return []
@@ -32,7 +32,9 @@ export function candidatesOf(
         upFrontUsd,
         linesUsd,
         waitsFor:
-          teamIsMissing && needsTeam(workload, option) ? 'team' : isBinding && isYoung ? 'young' : null,
+          teamIsMissing && needsTeam(workload, option) ? 'team'
+          : isBinding ? nothingIsBought(plan, workload, upFrontUsd)
+          : null, // prettier-ignore
         standsAlone: stopsWhenDown(workload) && standsAlone(option),
         commits: isBinding,
         thingsToRun: thingsToRun(option, workload, plan.trends.hybridEasier ? 0 : 1),
@@ -43,6 +45,17 @@ export function candidatesOf(
       },
     ]
   })
+}
+
+/** Why nothing is bought or taken for a term, though it may cost least; null: it may be. A budget says more than a yes or no. */
+function nothingIsBought(
+  { finance, organisation }: CompletePlan,
+  { answers }: CompleteWorkload,
+  upFrontUsd: number,
+): WaitsFor | null {
+  if (youngWork(answers) !== null) return 'young'
+  const hasNoCapital = organisation.readiness.capitalAvailable === false && finance.capitalBudgetUsd === null
+  return hasNoCapital && upFrontUsd > 0 ? 'capital' : null
 }
 
 /** What a plan takes for about the same, from what chance on it buys, and what no test of its answers can see. */

@@ -2,7 +2,7 @@ import type { Standing } from '../../catalogue/types.ts'
 import type { Unknown } from '../../analysis/turned-draws.ts'
 import type { FiguresIn } from '../../plan/figures-in.ts'
 import type { OptionKind } from '../../plan/schema.ts'
-import type { Begins, SettledBy } from '../decision.ts'
+import type { Begins, SettledBy, WaitsFor } from '../decision.ts'
 import type { OutcomeId, Side, VerdictState } from '../ids.ts'
 import { beyondBandUsd, isAboutTheSame, type Compared, type SameTerms } from './about-the-same.ts'
 import { FLOWCHART } from './graph.ts'
@@ -15,7 +15,7 @@ export interface Candidate extends Compared {
   readonly side: Side
   readonly upFrontUsd: number
   /** Why nothing begins with it, though it may be where things lead; null: it may. */
-  readonly waitsFor: 'team' | 'young' | null
+  readonly waitsFor: WaitsFor | null
   /** Whether nothing stands in for its machines, where work stops without them. */
   readonly standsAlone: boolean
   /** Whether something is bought, leased or taken for a term. */
