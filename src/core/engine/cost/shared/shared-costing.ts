@@ -41,7 +41,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
   const bridged = [...own, ...bridge.lines]
   const fit = noFit()
 
-  const asked = { peakReplicas: at.load.peakReplicas, targetUtilisation: 0, contextTokens: 0, sequences: 1 }
+  const asked = { option, peakReplicas: at.load.peakReplicas, targetUtilisation: 0, contextTokens: 0, sequences: 1 }
   const setChoice = (choice: MachineChoice, volume: NonNullable<typeof demand.volume>): void => {
     at.choice = choice
     setLoad(at.load, choice.speed, volume.attemptsPerSecond, volume.peakAttemptsPerSecond, demand, demand.heldSeconds, option.targetUtilisation)
@@ -128,7 +128,8 @@ function setOnMachines(at: ReturnType<typeof machinesAtWork>, { payer }: Payer):
   for (let month = 0; month < months.units.length; month += 1) {
     const copies = Math.floor(devicesAt(payer, month) / devices)
     const busy = busyShare(load, month, copies)
-    const units = months.units[month] ?? 0
+    const units = Math.max(months.units[month] ?? 0, Math.ceil(devicesAt(payer, month) / hardware.gpuCount))
+    months.units[month] = units
     months.replicas[month] = copies
     months.working[month] = copies
     months.busyOfReplica[month] = busy

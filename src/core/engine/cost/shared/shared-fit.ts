@@ -2,6 +2,7 @@ import { isServingEngine } from '../../capacity/engines.ts'
 import { BYTES_PER_GB } from '../../capacity/machine.ts'
 import { kvCacheBytes } from '../../memory/kv-cache.ts'
 import type { MachineChoice } from '../machine-choice.ts'
+import { workingIn } from '../machine-months.ts'
 import type { MachineUse } from './machine-use.ts'
 
 /** Two models or more on the same machines, as of the last `setFit`. */
@@ -33,7 +34,7 @@ export interface Occupied {
 /**
  * Whether one more model fits on the machines that another option pays for. Each model stands on every working device,
  * so that both need their memory there: weights, what the engine takes beside them, and caches for as many requests as
- * are at work in the peak hour. Their shares of time in the peak hour add up to no more than the lower utilisation target.
+ * are at work in the peak hour. The same model stands there once. Their shares of time in the peak hour add up to no more than the lower utilisation target.
  *
  * On one card, 20.3 GB and 31.0 GB of 92.8 GB, and 0.21 + 0.34 of the time with a target of 0.7, fit.
  * Method: docs/method/cost.md#shared-machines.
@@ -43,6 +44,7 @@ export function setFit(
   { payer, others }: Occupied,
   choice: MachineChoice,
   own: {
+    readonly option: MachineUse['option']
     readonly peakReplicas: Float64Array
     readonly targetUtilisation: number
     readonly contextTokens: number
@@ -69,11 +71,13 @@ export function setFit(
   for (const { option } of others) fit.mostTime = Math.min(fit.mostTime, option.targetUtilisation)
   const month = fit.month - 1
   let need = needOfDevice(choice, fit.ownTime, own.contextTokens, own.sequences)
-  need += needOf(payer, fit.devices, month)
-  let usable = Math.min(usableOfDevice(choice), usableOfDevice(payer.choice))
-  for (const other of others) {
-    need += needOf(other, fit.devices, month)
-    usable = Math.min(usable, usableOfDevice(other.choice))
+  let usable = usableOfDevice(choice)
+  const standing: Standing[] = [{ option: own.option, choice }]
+  for (const use of [payer, ...others]) {
+    need += needOf(use, fit.devices, month)
+    if (standing.some((one) => isOneModel(one, use))) need -= heldOnce(use.choice)
+    standing.push(use)
+    usable = Math.min(usable, usableOfDevice(use.choice))
   }
   fit.needGB = (need * fit.devices) / BYTES_PER_GB
   fit.usableGB = (usable * fit.devices) / BYTES_PER_GB
@@ -89,9 +93,28 @@ export function fitsInMemory({ needGB, usableGB }: SharedFit): boolean {
   return needGB <= usableGB
 }
 
-/** Devices of the payer that work; spares stand by. */
-export function devicesAt({ months, choice }: MachineUse, month: number): number {
-  return (months.working[month] ?? 0) * choice.layout.devices
+/** Devices of the payer that work, and those that it owns beyond its need: whoever comes later may use them. Spares stand by. */
+export function devicesAt({ option, months, choice: { layout } }: MachineUse, month: number): number {
+  const owned = option.kind === 'owned' ? workingIn(option.alreadyOwned, layout, option.redundancy) : 0
+  return Math.max(months.working[month] ?? 0, owned) * layout.devices
+}
+
+type Standing = Pick<MachineUse, 'option' | 'choice'>
+
+/** One model under one engine answers the requests of both: its weights, and what the engine takes, stand there once. */
+function isOneModel(one: Standing, other: Standing): boolean {
+  return (
+    one.option.model === other.option.model &&
+    one.option.quantisation === other.option.quantisation &&
+    one.option.engine === other.option.engine &&
+    one.choice.layout.devices === other.choice.layout.devices
+  )
+}
+
+/** Bytes of each device that a second use of a model does not take again. */
+function heldOnce({ speed }: MachineChoice): number {
+  const { weightsBytes, overheadBytes, devices } = speed.rates.memory
+  return (weightsBytes + overheadBytes) / devices
 }
 
 function timeOf(peakReplicas: Float64Array, devices: number, standing: number, month: number): number {
