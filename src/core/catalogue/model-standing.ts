@@ -132,11 +132,18 @@ export function judgedService(
     isOwn: sold.sameAs !== undefined,
     isOfLargeProvider: quality.largeSellers.includes(sold.provider),
     isCurrent: sold.status === 'current',
-    isNamedForTheFrontier: capabilities.some(
-      ({ capability, proprietary }) =>
-        capability === 'frontier' && proprietary.some(({ model }) => model === sold.id),
-    ),
+    isNamedForTheFrontier: namedForTheFrontier(apiModels, capabilities).has(plainName(sold)),
   }
+}
+
+/** Names of the models that the catalogue names for frontier work, whoever sells them. */
+function namedForTheFrontier(
+  apiModels: readonly ApiModel[],
+  capabilities: readonly CapabilityModels[],
+): ReadonlySet<string> {
+  const row = capabilities.find(({ capability }) => capability === 'frontier')
+  const ids = new Set(row?.proprietary.map(({ model }) => model))
+  return new Set(apiModels.filter(({ id }) => ids.has(id)).map(plainName))
 }
 
 /** Its own id where it was scored or nobody else's of that name was. */

@@ -166,7 +166,11 @@ describe('warnings', () => {
   it('tell of frontier work on a model that the catalogue does not name for it', () => {
     const on = (model: string) =>
       said(
-        advised([{ ...API, said: { model } }, OWNED], { capability: 'frontier' }, { catalogue }),
+        advised(
+          [{ ...API, said: { model, acceptUnproven: true } }, OWNED],
+          { capability: 'frontier' },
+          { catalogue },
+        ),
         'small-for-frontier',
       )
     expect(on('anthropic/claude-haiku-5-5')).toMatch(/^You need the strongest models; Sonnet is not among/)
