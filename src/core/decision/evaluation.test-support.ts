@@ -168,7 +168,10 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
     name: name ?? id,
     description: id,
     model: null,
-    cost: usd === null ? null : { ...costOf(usd, upFrontUsd), ...draft.parts },
+    cost:
+      usd === null
+        ? null
+        : { ...costOf(usd, upFrontUsd), ...draft.parts, lineItems: riskLines(draft.parts?.riskUsd ?? 0) },
     feasible,
     tariff: null,
     capacity: draft.timeToFirstTokenMs === undefined ? null : capacityWith(draft.timeToFirstTokenMs),
@@ -179,6 +182,18 @@ function evaluatedOption(draft: OptionDraft): OptionEvaluation {
     localShare: null,
   }
 }
+
+/** Risk in one line, with no cost of money on it. */
+function riskLines(totalUsd: number): CostFigures['lineItems'] {
+  if (totalUsd === 0) return []
+  return [
+    {
+      id: 'downtime', part: null, group: 'opex', money: 'risk', upFrontUsd: 0, monthlyUsd: [], terminalUsd: 0, totalUsd,
+      costOfMoneyUsd: 0, presentUsd: totalUsd, inputs: [], method: 'cost',
+      formulas: { upFront: null, monthly: null, terminal: null, fromMonth: 1, untilMonth: null },
+    },
+  ]
+} // prettier-ignore
 
 function costOf(totalUsd: number, upFrontUsd: number): CostFigures {
   return {

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { turnedBy } from './turned-by.ts'
 
-const costs = (id: string, totalUsd: number, riskUsd: number, valueLeftUsd: number) => ({
+const costs = (id: string, totalUsd: number, riskUsd: number, valueLeftUsd: number, costOfMoneyUsd = 0) => ({
   id,
-  cost: { totalUsd, riskUsd, valueLeftUsd },
+  cost: {
+    totalUsd,
+    valueLeftUsd,
+    lineItems: [
+      { money: 'risk', totalUsd: riskUsd, costOfMoneyUsd },
+      { money: 'cash', totalUsd: 7, costOfMoneyUsd: 3 },
+    ],
+  },
 })
 type Options = Parameters<typeof turnedBy>[1]['options']
 type Decided = Parameters<typeof turnedBy>[2]
@@ -20,6 +27,11 @@ describe('what turns the order of cost', () => {
   it('is risk where without it another would cost less', () => {
     const found = turnedBy('risk', of(costs('own', 100, 10, 0), costs('api', 120, 60, 0)), decided('own', 'own', 'api'))
     expect(found).toEqual({ option: 'own', against: 'api', lessUsd: 30, soldInstead: false })
+  })
+
+  it('takes the cost of money on a risk off with it', () => {
+    const options = of(costs('own', 100, 10, 0, 2), costs('api', 120, 60, 0, 8))
+    expect(turnedBy('risk', options, decided('own', 'own', 'api'))).toMatchObject({ lessUsd: 88 - 52 })
   })
 
   it('is the value left where without it another would cost less', () => {

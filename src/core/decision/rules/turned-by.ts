@@ -1,17 +1,23 @@
-import type { WorkloadEvaluation } from '../../engine/evaluation.ts'
+import type { CostFigures, WorkloadEvaluation } from '../../engine/evaluation.ts'
 import type { WorkloadDecision } from '../decision.ts'
 import type { TurnedBy } from './reason-values.ts'
 
 /** Parts of the total that are beliefs rather than bills. */
 export type Belief = 'risk' | 'value-left'
 
-/** Without it, what an option costs: risk falls away, and the value left is not taken off. */
+/**
+ * Without it, what an option costs: risk falls away, with the cost of money on it, and the value left, which comes at the
+ * end and has none, is not taken off.
+ */
 const WITHOUT: Record<Belief, (cost: Costs) => number> = {
-  risk: ({ totalUsd, riskUsd }) => totalUsd - riskUsd,
+  risk: ({ totalUsd, lineItems }) =>
+    lineItems
+      .filter(({ money }) => money === 'risk')
+      .reduce((usd, line) => usd - line.totalUsd - line.costOfMoneyUsd, totalUsd),
   'value-left': ({ totalUsd, valueLeftUsd }) => totalUsd + valueLeftUsd,
 }
 
-type Costs = Readonly<Record<'totalUsd' | 'riskUsd' | 'valueLeftUsd', number>>
+type Costs = Pick<CostFigures, 'totalUsd' | 'valueLeftUsd' | 'lineItems'>
 
 /**
  * Whether one part of the money alone puts the recommended option first: with it, it costs least of all that may be recommended;
