@@ -55,6 +55,15 @@ it('says how far bill and sums are apart, what would close the gap, and what tod
   expect(todayBlocks(apart).map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph', 'list'])
 })
 
+it('says of what is saved whether it is held against the bill, or against the sums because the bill does not fit them', () => {
+  const saved = (monthlyUsd: number) => {
+    const one = caseOf({ model: MODEL, monthlyUsd })
+    return savedAgainstToday({ ...one, decision: { ...one.decision, recommended: 'cheap' } }, catalogue)
+  }
+  expect(saved(900)?.isOfSums).toBe(false)
+  expect(saved(1700)?.isOfSums).toBe(true)
+})
+
 it('says that they agree', () => {
   expect(told({ model: MODEL, monthlyUsd: 900 }).sentences[0]).toMatch(/they agree\.$/)
 })
@@ -65,6 +74,7 @@ it('says of machines that as much can be saved without them, not that they need 
   const option = {
     option: 'own',
     isWhatRuns: false,
+    isOfSums: false,
     savesUsdPerYear: 5000,
     withoutPurchaseUsdPerYear: 5000,
     isAboutTheSame: false,

@@ -37,6 +37,8 @@ export interface Saved {
 export interface SavedAgainstToday extends Saved {
   /** It is what runs today, so that nothing changes. */
   readonly isWhatRuns: boolean
+  /** The bill does not fit the use, so that it is held against what we compute, not against the bill. */
+  readonly isOfSums: boolean
 }
 
 /**
@@ -53,12 +55,18 @@ export function savedAgainstToday(one: Case, catalogue: Catalogue): SavedAgainst
       usd: (option.savesUsdPerYear * plan.horizonMonths) / MONTHS_PER_YEAR,
       share: today.usdPerYear > 0 ? option.savesUsdPerYear / today.usdPerYear : null,
       isWhatRuns: option.isWhatRuns && option.isAboutTheSame,
+      isOfSums: today.gap !== null,
     }
   }
   const cash = optionOf(one, decision.recommended)?.figures.cost?.cashUsd
   const billUsd = billHeldUsd(one)
   if (cash === undefined || billUsd === null) return null
-  return { usd: billUsd - cash, share: billUsd > 0 ? 1 - cash / billUsd : null, isWhatRuns: false }
+  return {
+    usd: billUsd - cash,
+    share: billUsd > 0 ? 1 - cash / billUsd : null,
+    isWhatRuns: false,
+    isOfSums: false,
+  }
 }
 
 /** What today comes to in cash over the horizon, as the options are held against it. Dollars; null where nobody knows. */

@@ -30,9 +30,10 @@ export function AgainstTodayFigure({ facts }: { facts: Case }) {
     )
   }
   const { usd, share } = saved
+  const today = saved.isOfSums ? 'today, as computed' : 'today’s bill'
   return (
     <KeyFigure
-      term={usd >= 0 ? 'Saved against today’s bill' : 'More than today’s bill'}
+      term={usd >= 0 ? `Saved against ${today}` : `More than ${today}`}
       short={usd >= 0 ? 'Saved' : 'More'}
       value={aboutMoney(Math.abs(usd))}
       beside={share === null ? 'in cash' : `${percent(Math.abs(share))} in cash`}

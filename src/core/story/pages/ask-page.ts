@@ -116,7 +116,7 @@ function againstToday(view: WorkloadView, input: ReportInput): KeyFigures['items
   const { money, percent } = formatsOf(input.evaluation.currency)
   return [
     {
-      label: saved.usd >= 0 ? 'Less than today’s bill' : 'More than today’s bill',
+      label: `${saved.usd >= 0 ? 'Less' : 'More'} than ${saved.isOfSums ? 'today, as computed' : 'today’s bill'}`,
       text: money(Math.abs(saved.usd)),
       detail: saved.share === null ? 'in cash' : `${percent(Math.abs(saved.share))}, in cash`,
       value: Math.abs(saved.usd),
