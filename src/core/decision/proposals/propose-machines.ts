@@ -138,7 +138,7 @@ export function serversFor(options: readonly Option[], { hardware }: Catalogue):
     const isThere = options.some((one) => 'hardware' in one && one.hardware === server?.id)
     if (!server || isThere) return []
     const { id, kind, model, quantisation, engine, redundancy, alreadyOwned } = option
-    const owned = typeof alreadyOwned === 'number' ? Math.ceil(alreadyOwned / server.gpuCount) : 0
+    const owned = typeof alreadyOwned === 'number' ? Math.floor(alreadyOwned / server.gpuCount) : 0
     return [
       {
         id: `${id}-server`.slice(0, LONGEST_ID),

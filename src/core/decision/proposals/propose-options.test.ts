@@ -118,6 +118,9 @@ describe('what is proposed', () => {
     const server = (options: readonly Option[]) =>
       proposed({ capability: 'good-enough' }, {}, options).filter(({ id }) => id === 'ours-server')
     expect(server([have])).toMatchObject([{ hardware: 'hgx-h100-8', model: 'gpt-oss-120b', alreadyOwned: 1 }])
+    const [halfOfOne] = server([{ ...have, alreadyOwned: 4 }])
+    expect(halfOfOne).toMatchObject({ hardware: 'hgx-h100-8' })
+    expect(halfOfOne).not.toHaveProperty('alreadyOwned')
     expect(server([{ ...have, hardware: 'h100-pcie' }])).toEqual([])
     expect(server([have, { ...have, id: 'theirs', hardware: 'hgx-h100-8' }])).toEqual([])
   })
