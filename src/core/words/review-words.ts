@@ -27,6 +27,8 @@ const REASONS: Sentences<ReviewValues, Known> = {
   'before-the-payback-limit': ({ limitMonths }) =>
     `A month before hardware must have paid back, by your limit of ${span(limitMonths)}: compare what was spent and saved.`,
   'should-have-paid-back': ({ option }, known) => `${nameOf(known, option)} should have paid back by now.`,
+  'review-lapses': ({ provider }) =>
+    `The review of the contract with ${provider} lapses: have it reviewed again before then.`,
   'costed-time-ends': ({ horizonMonths }) =>
     `End of the ${span(horizonMonths)} that are costed: renew, sell or move.`,
 }
@@ -38,5 +40,6 @@ const OWNERS: Readonly<Record<keyof ReviewValues, RoleId>> = {
   'prices-change': 'finance',
   'before-the-payback-limit': 'finance',
   'should-have-paid-back': 'finance',
+  'review-lapses': 'data',
   'costed-time-ends': 'finance',
 }

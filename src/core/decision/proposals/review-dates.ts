@@ -17,15 +17,18 @@ export interface ReviewValues {
   readonly 'prices-change': { readonly options: readonly string[] }
   readonly 'before-the-payback-limit': { readonly limitMonths: number }
   readonly 'should-have-paid-back': { readonly option: string }
+  readonly 'review-lapses': { readonly provider: string }
   readonly 'costed-time-ends': { readonly horizonMonths: number }
 }
 
 const MEASURING_MONTHS = 1
 const QUARTER_MONTHS = 3
+/** A review of a contract stands for a year. */
+const REVIEW_MONTHS = 12
 
 /**
  * Days counted from the plan's: the first month and quarter, the day on which machines ordered at once arrive, the
- * days on which the catalogue knows of another price, the month before the payback limit, the month in which machines
+ * days on which the catalogue knows of another price, the day on which the review of a contract lapses, the month before the payback limit, the month in which machines
  * should have paid back, and the end of what was costed. The earliest first; none where nothing is recommended.
  */
 export function reviewDates(facts: Case, catalogue: Catalogue): readonly ReviewDate[] {
@@ -37,6 +40,7 @@ export function reviewDates(facts: Case, catalogue: Catalogue): readonly ReviewD
     ...arrivals(facts),
     ...priceChanges(facts, catalogue),
     ...paybackDates(facts),
+    ...lapses(facts),
     {
       day: addMonths(plan.asOf, plan.horizonMonths),
       id: 'costed-time-ends',
@@ -59,6 +63,18 @@ function arrivals(facts: Case): readonly ReviewDate[] {
         ]
       : [],
   )
+}
+
+/** Of the contracts with those who would process the data. */
+function lapses(facts: Case): readonly ReviewDate[] {
+  const chosen = optionOf(facts, facts.decision.recommended)
+  const parts = chosen === null ? [] : withTheirParts(chosen, facts)
+  const sellers = new Map(parts.flatMap((one) => ('seller' in one ? [[one.seller.id, one.seller.name]] : [])))
+  return (facts.workload.answers.reviews ?? []).flatMap(({ provider, on, stands }) => {
+    const name = sellers.get(provider)
+    if (!stands || name === undefined) return []
+    return [{ day: addMonths(on, REVIEW_MONTHS), id: 'review-lapses', values: { provider: name } } as const]
+  })
 }
 
 /** Of the models that the verdict speaks of, and of the cheapest cloud that machines are held against. */

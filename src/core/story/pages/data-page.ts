@@ -1,5 +1,6 @@
 import { optionOf } from '../../decision/case.ts'
-import { formatsOf, list, plural } from '../../words/phrases.ts'
+import { chainGetsData } from '../../decision/proposals/chain-in-reach.ts'
+import { formatsOf, list, plural, spokenDay } from '../../words/phrases.ts'
 import { GATE_LABELS } from '../../words/gate-labels.ts'
 import { toldTerms } from '../../words/provider-words.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'
@@ -29,7 +30,7 @@ export function dataPage(view: WorkloadView, input: ReportInput): ReportPage {
       ...processorsTable(view),
       answersTable(view, input),
       { kind: 'heading', text: 'Before real data is sent' },
-      { kind: 'list', ordered: false, items: beforeDataIsSent(view) },
+      { kind: 'list', ordered: false, items: beforeDataIsSent(view, input) },
       { kind: 'blanks', labels: ['Settled by', 'By when', 'Seen by data protection'] },
       ...meetingTheLaw(view),
     ],
@@ -85,11 +86,13 @@ function placesTable(view: WorkloadView, input: ReportInput): Table {
 
 function rulesOfData(view: WorkloadView, id: string): string {
   const failures = (gateOf(view, id)?.failures ?? []).filter(({ gate }) => OF_DATA.has(gate))
-  return failures.length === 0 ? 'nothing' : list(failures.map(({ gate }) => GATE_LABELS[gate]))
+  const onConditions = (gateOf(view, id)?.conditions ?? []).length > 0
+  if (failures.length === 0) return onConditions ? 'nothing, on conditions' : 'nothing'
+  return list(failures.map(({ gate }) => GATE_LABELS[gate]))
 }
 
 function answersTable(view: WorkloadView, { plan }: ReportInput): Table {
-  const rows = answersOn(view, plan, ['sensitivity'])
+  const rows = [...answersOn(view, plan, ['sensitivity']), ...reviewRows(view)]
   return {
     kind: 'table',
     id: `data-answers-${view.id}`,
@@ -98,6 +101,22 @@ function answersTable(view: WorkloadView, { plan }: ReportInput): Table {
     rows: rows.length === 0 ? [row([textCell('Nothing has been said of it yet.'), textCell('')])] : rows,
     note: null,
   }
+}
+
+/** Which contract was reviewed, by whom and when: a review that has lapsed is said to have. */
+function reviewRows({ workload }: WorkloadView): readonly Row[] {
+  const names = new Map(
+    workload.options.flatMap((one) => ('seller' in one ? [[one.seller.id, one.seller.name]] : [])),
+  )
+  return (workload.answers.reviews ?? []).map(({ provider, by, on, stands }) =>
+    row([
+      textCell('Whose contract has been reviewed?'),
+      textCell(
+        `${names.get(provider) ?? provider}, by ${by} on ${spokenDay(on)}`,
+        stands ? null : 'it has lapsed',
+      ),
+    ]),
+  )
 }
 
 /** What is known of those who would process it; nobody processes what stays on one's own machines. */
@@ -142,11 +161,13 @@ function processorsTable(view: WorkloadView): readonly Table[] {
 }
 
 /** The conditions of what is recommended, each with who meets it, then what every plan has to look at. */
-function beforeDataIsSent(view: WorkloadView): readonly string[] {
+function beforeDataIsSent(view: WorkloadView, { catalogue }: ReportInput): readonly string[] {
   const { recommended } = view.decision
+  const chain = chainGetsData(view.workload, catalogue)
   const conditions = recommended === null ? [] : (gateOf(view, recommended)?.conditions ?? [])
   return [
     ...conditions.map(({ sentence, who }) => `${sentence} (${who})`),
+    ...(chain?.mustStay ? [`Put what runs on your own machines in the place of ${list(chain.offers)}.`] : []),
     'Check what leaves by other ways: logs, monitoring, search and embeddings.',
   ]
 }

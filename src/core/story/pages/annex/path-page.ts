@@ -89,12 +89,28 @@ function answersTable(view: WorkloadView, plan: Plan): Table {
 }
 
 function answerOf(field: ToldField, value: unknown): string | null {
-  if (field.kind === 'yes-no') {
-    return value === true ? 'Yes' : value === false ? 'No' : value === null ? NOT_SURE : null
+  switch (field.kind) {
+    case 'yes-no':
+      return value === true ? 'Yes' : value === false ? 'No' : value === null ? NOT_SURE : null
+    case 'choice':
+    case 'list':
+      return labelOf(field.options, value)
+    case 'several': {
+      const chosen = Array.isArray(value) ? value.map((one) => labelOf(field.options, one)) : []
+      return chosen.length === 0 ? null : chosen.join(', ')
+    }
+    case 'text':
+      return typeof value === 'string' && value !== '' ? value : null
+    default:
+      return null
   }
-  return field.kind === 'choice'
-    ? (field.options.find((option) => option.value === value)?.label ?? null)
-    : null
+}
+
+function labelOf(
+  options: readonly { readonly value: string | null; readonly label: string }[],
+  value: unknown,
+): string | null {
+  return options.find((option) => option.value === value)?.label ?? null
 }
 
 const NOT_SURE = 'Not known yet'
