@@ -62,7 +62,9 @@ export function findingOutSentences(outlook: Outlook, named: Named, formats: For
       ? worth.map(
           (one) => `${one.does}: worth ${one.worth} on average${one.takes === null ? '' : ` ${one.takes}`}.`,
         )
-      : ['Nothing that you can do to find out is worth what it takes.']),
+      : [
+          'Among the options that may be recommended now, nothing that you can do to find out is worth what it takes.',
+        ]),
     ...(unknowable === null ? [] : [unknowable]),
   ]
 }

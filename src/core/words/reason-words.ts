@@ -35,8 +35,9 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     if (ofShown !== null) {
       return `${nameOf(known, option)} has the lowest total of the ${ofShown} options that are known to be good enough: about ${usd} over ${horizon(known)}.`
     }
-    const has = isLowest ? 'has' : 'does not have'
-    return `${nameOf(known, option)} ${has} the lowest total of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
+    return isLowest
+      ? `${nameOf(known, option)} has the lowest total of the ${ofOptions} options that pass: about ${usd} over ${horizon(known)}.`
+      : `${nameOf(known, option)} costs about ${usd} over ${horizon(known)}, which is not the least of the ${ofOptions} options that pass.`
   },
 
   'bill-does-not-fit': ({ billUsd, enteredUsd, computedUsd, times, model, isNearest }, known) => {
