@@ -30,6 +30,7 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'bill-does-not-match': 'The bill does not match',
   'cache-price-unknown': 'A price is not published',
   'reasoning-is-assumed': 'Reasoning is assumed',
+  'requests-are-steps': 'Less than one task a day',
   'reasoning-is-none': 'Reasoning is not counted',
   'pages-are-pictures': 'It is read from pictures',
   'batch-price-unasked': 'The batch price is not counted',
@@ -195,8 +196,13 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   'cache-price-unknown': ({ option, cachedShare }, known) =>
     `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It may cost anything from a tenth to all of the input price: ask before you decide.`,
 
-  'reasoning-is-assumed': ({ ratio }, { plan }) =>
-    `The model thinks before it answers. About ${formatsOf(plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them.`,
+  'reasoning-is-assumed': ({ ratio, isWaitedFor }, { plan }) =>
+    `The model thinks before it answers. About ${formatsOf(plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them.${isWaitedFor ? ' They come before the first word that anybody sees: switch thinking off where that has to come at once.' : ''}`,
+
+  'requests-are-steps': ({ requestsPerDay, stepsPerTask }, { plan }) => {
+    const { words } = formatsOf(plan.currency)
+    return `A task takes ${words(stepsPerTask)} requests, and each of them is counted: ${words(requestsPerDay)} a day are less than one task. If you meant tasks, enter ${words(requestsPerDay * stepsPerTask)} requests a day.`
+  },
 
   'reasoning-is-none': ({ ratio }, { plan }) =>
     `The model thinks before it answers unless told otherwise, about ${formatsOf(plan.currency).estimate(ratio)} tokens to each visible one. You said that there are none: switch thinking off, or count them.`,

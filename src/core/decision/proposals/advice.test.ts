@@ -182,6 +182,37 @@ describe('warnings', () => {
     expect(on('a-model-of-your-own')).toBeUndefined()
   })
 
+  it('tell of an agent that has fewer requests a day than one of its tasks takes', () => {
+    const on = (requestsPerDay: number) =>
+      said(
+        advised(
+          [API],
+          {},
+          { demand: { requestsPerDay, inputTokens: 4000, outputTokens: 500, stepsPerTask: 60 } },
+        ),
+        'requests-are-steps',
+      )
+    expect(on(40)).toBe(
+      'A task takes 60 requests, and each of them is counted: 40 a day are less than one task. If you meant tasks, enter 2,400 requests a day.',
+    )
+    expect(on(60)).toBeUndefined()
+  })
+
+  it('tell that reasoning comes before the first word, where that is waited for', () => {
+    const on = (demand: Demand) => {
+      const api: Option = {
+        kind: 'api',
+        id: 'api',
+        model: 'anthropic/claude-haiku-5-5',
+        measuredTimeToFirstTokenMs: 150,
+      }
+      const { warnings } = worked([api], 'advanced', demand).advice
+      return warnings.find(({ id }) => id === 'reasoning-is-assumed')?.values
+    }
+    expect(on({ targetTimeToFirstTokenMs: 200 })).toMatchObject({ isWaitedFor: true })
+    expect(on({})).toMatchObject({ isWaitedFor: false })
+  })
+
   it('tell where machines are ahead and nobody can run them', () => {
     expect(said(advised([API, OWNED], { team: 'basic' }), 'team-against-plan')).toMatch(
       /^Two cards needs people/,

@@ -26,7 +26,14 @@ export interface OperatingWarningValues {
   /** Nobody publishes what reading from the cache costs, and much of what is sent is read from it. */
   readonly 'cache-price-unknown': { readonly option: string; readonly cachedShare: number }
   /** Tokens that the model writes for itself, so many to a visible one, which nobody has measured. */
-  readonly 'reasoning-is-assumed': { readonly option: string; readonly ratio: number }
+  readonly 'reasoning-is-assumed': {
+    readonly option: string
+    readonly ratio: number
+    /** Whether the first word is to come soon, which these tokens come before. */
+    readonly isWaitedFor: boolean
+  }
+  /** An agent's requests count its steps: fewer a day than one task takes. */
+  readonly 'requests-are-steps': { readonly requestsPerDay: number; readonly stepsPerTask: number }
   /** A model that thinks unless it is told not to, and of which no such token is counted: so many to a visible one. */
   readonly 'reasoning-is-none': { readonly option: string; readonly ratio: number }
   /** A model that nobody has shown on this work to be good enough, and what there is of it in public. */
@@ -110,7 +117,15 @@ export const OPERATING_WARNINGS: Checks = {
     const placed = optionOf(facts, facts.decision.recommended)
     if (!placed || facts.workload.demand.reasoningTokens !== null) return null
     const ratio = reasoningOf(placed)
-    return ratio > 0 ? { option: placed.id, ratio } : null
+    const { answers, demand } = facts.workload
+    const isWaitedFor = answers.latency === 'realtime' || demand.targetTimeToFirstTokenMs !== null
+    return ratio > 0 ? { option: placed.id, ratio, isWaitedFor } : null
+  },
+
+  'requests-are-steps': ({ workload: { demand } }) => {
+    const { requestsPerDay, stepsPerTask } = demand
+    if (requestsPerDay === null || stepsPerTask === null || requestsPerDay >= stepsPerTask) return null
+    return { requestsPerDay, stepsPerTask }
   },
 
   'reasoning-is-none': (facts) => {

@@ -85,6 +85,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'bill-does-not-match': 'X-FIGURES',
   'cache-price-unknown': 'X-FIGURES',
   'reasoning-is-assumed': 'X-FIGURES',
+  'requests-are-steps': 'X-FIGURES',
   'reasoning-is-none': 'X-FIGURES',
   'pages-are-pictures': 'X-FIGURES',
   'batch-price-unasked': 'X-FIGURES',
