@@ -132,18 +132,20 @@ export function judgedService(
     isOwn: sold.sameAs !== undefined,
     isOfLargeProvider: quality.largeSellers.includes(sold.provider),
     isCurrent: sold.status === 'current',
-    isNamedForTheFrontier: namedForTheFrontier(apiModels, capabilities).has(plainName(sold)),
+    isNamedForTheFrontier: isNamedForTheFrontier(sold, apiModels, capabilities),
   }
 }
 
-/** Names of the models that the catalogue names for frontier work, whoever sells them. */
-function namedForTheFrontier(
+/** Whether the catalogue names it for frontier work, whoever sells it. */
+function isNamedForTheFrontier(
+  sold: ApiModel,
   apiModels: readonly ApiModel[],
   capabilities: readonly CapabilityModels[],
-): ReadonlySet<string> {
+): boolean {
   const row = capabilities.find(({ capability }) => capability === 'frontier')
-  const ids = new Set(row?.proprietary.map(({ model }) => model))
-  return new Set(apiModels.filter(({ id }) => ids.has(id)).map(plainName))
+  const named = new Set(row?.proprietary.map(({ model }) => model))
+  const name = plainName(sold)
+  return apiModels.some((one) => named.has(one.id) && plainName(one) === name)
 }
 
 /** Its own id where it was scored or nobody else's of that name was. */

@@ -78,7 +78,8 @@ export type SettledBy =
   'team' | 'spare' | 'quality' | 'unseen' | 'commitment' | 'chance' | 'less-to-run' | 'flowchart' | 'cost'
 
 /**
- * Nobody is there to run it; nothing is bought for an idea or a pilot; there is no money to buy with; or it is not sure enough to lead for a purchase.
+ * Nobody is there to run it; nothing is bought for an idea or a pilot; there is no money to buy with; or it is not sure
+ * enough to lead for a purchase.
  */
 export type Begins = WaitsFor | 'chance'
 

@@ -1,5 +1,5 @@
-import { daysBetween } from '../units/calendar.ts'
-import type { CompleteAnswers } from './complete-plan.ts'
+import { addMonths } from '../units/calendar.ts'
+import type { CompleteAnswers, CompleteReview } from './complete-plan.ts'
 import type { Review } from './data-fields.ts'
 import type { FiguresIn } from './figures-in.ts'
 import { SENSITIVITIES, type Answers, type Team } from './schema.ts'
@@ -19,7 +19,7 @@ export function completeAnswers(
     regions: answers.regions ?? null,
     processorMust: answers.processorMust ?? null,
     origins: answers.origins ?? null,
-    reviews: answers.reviews?.map((one) => ({ ...one, stands: stands(one, asOf) })) ?? null,
+    reviews: answers.reviews?.map((one) => completeReview(one, asOf)) ?? null,
     residencyRequired: answers.residencyRequired ?? null,
     contractReviewed: answers.contractReviewed ?? null,
     dedicatedTenancyAccepted: answers.dedicatedTenancyAccepted ?? null,
@@ -50,9 +50,9 @@ export function oneGradeStricter(answers: Answers): Answers {
 }
 
 /** A review holds for a year from its day, and not before it. */
-function stands({ on }: Review, asOf: string): boolean {
-  const days = daysBetween(on, asOf)
-  return days >= 0 && days <= DAYS_OF_A_REVIEW
+function completeReview(review: Review, asOf: string): CompleteReview {
+  const lapsesOn = addMonths(review.on, MONTHS_OF_A_REVIEW)
+  return { ...review, lapsesOn, stands: review.on <= asOf && asOf <= lapsesOn }
 }
 
-const DAYS_OF_A_REVIEW = 365
+const MONTHS_OF_A_REVIEW = 12

@@ -96,6 +96,7 @@ export type CompleteAnswers = {
 /** A contract that somebody has read; it stands for a year. */
 export interface CompleteReview extends Review {
   readonly stands: boolean
+  readonly lapsesOn: string
 }
 
 type Dimension =

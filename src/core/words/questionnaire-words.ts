@@ -63,7 +63,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   'processing-said-by': { label: 'Who says so?', hint: null },
   'processing-why': { label: 'Why is that so?', hint: 'It is printed beside the rule.' },
   'processor-must': { label: 'What must whoever processes it offer?', hint: 'What is known of each provider answers; what nobody knows is asked.' },
-  'processor-origin': { label: 'Where does what they must offer come from?', hint: null },
+  'processor-origin': { label: 'What requires it of them?', hint: null },
   'processor-said-by': { label: 'Who asks for that?', hint: null },
   'processor-why': { label: 'Why must they offer it?', hint: 'It is printed beside the rule.' },
   'sensitive-share': { label: 'How many of the requests hold such data?', hint: 'Where only some do, they can stay on your own machines while the rest goes to a service: such mixes are proposed.' },

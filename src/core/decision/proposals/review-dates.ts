@@ -23,13 +23,12 @@ export interface ReviewValues {
 
 const MEASURING_MONTHS = 1
 const QUARTER_MONTHS = 3
-/** A review of a contract stands for a year. */
-const REVIEW_MONTHS = 12
 
 /**
  * Days counted from the plan's: the first month and quarter, the day on which machines ordered at once arrive, the
- * days on which the catalogue knows of another price, the day on which the review of a contract lapses, the month before the payback limit, the month in which machines
- * should have paid back, and the end of what was costed. The earliest first; none where nothing is recommended.
+ * days on which the catalogue knows of another price, the day on which the review of a contract lapses, the month
+ * before the payback limit, the month in which machines should have paid back, and the end of what was costed. The
+ * earliest first; none where nothing is recommended.
  */
 export function reviewDates(facts: Case, catalogue: Catalogue): readonly ReviewDate[] {
   const { plan, decision } = facts
@@ -70,10 +69,10 @@ function lapses(facts: Case): readonly ReviewDate[] {
   const chosen = optionOf(facts, facts.decision.recommended)
   const parts = chosen === null ? [] : withTheirParts(chosen, facts)
   const sellers = new Map(parts.flatMap((one) => ('seller' in one ? [[one.seller.id, one.seller.name]] : [])))
-  return (facts.workload.answers.reviews ?? []).flatMap(({ provider, on, stands }) => {
+  return (facts.workload.answers.reviews ?? []).flatMap(({ provider, stands, lapsesOn }) => {
     const name = sellers.get(provider)
     if (!stands || name === undefined) return []
-    return [{ day: addMonths(on, REVIEW_MONTHS), id: 'review-lapses', values: { provider: name } } as const]
+    return [{ day: lapsesOn, id: 'review-lapses', values: { provider: name } } as const]
   })
 }
 
