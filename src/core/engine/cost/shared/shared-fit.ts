@@ -34,7 +34,8 @@ export interface Occupied {
 /**
  * Whether one more model fits on the machines that another option pays for. Each model stands on every working device,
  * so that both need their memory there: weights, what the engine takes beside them, and caches for as many requests as
- * are at work in the peak hour. The same model stands there once. Their shares of time in the peak hour add up to no more than the lower utilisation target.
+ * are at work in the peak hour. The same model stands there once. Their shares of time in the peak hour add up to no
+ * more than the lower utilisation target.
  *
  * On one card, 20.3 GB and 31.0 GB of 92.8 GB, and 0.21 + 0.34 of the time with a target of 0.7, fit.
  * Method: docs/method/cost.md#shared-machines.
