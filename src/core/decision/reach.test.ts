@@ -245,7 +245,7 @@ function corners(): void {
   drawn([API, OWNED], { team: 'none' }, { breakEvens: [{ kind: 'month', month: 9 }] })
   // Patterns and warnings.
   drawn([API, OWNED, MIX], { maturity: 'pilot', openWeightAcceptable: null })
-  drawn([{ ...API, said: { model: 'anthropic/claude-haiku-5-5' } }], { capability: 'frontier' }, { catalogue })
+  drawn([{ ...API, said: { model: 'anthropic/claude-haiku-5-5', acceptUnproven: true } }], { capability: 'frontier' }, { catalogue })
   drawn([API, OWNED, { ...MIX, said: { forcedCloudShare: 0.2 } }])
   drawn([API, OWNED, { ...MIX, said: { forcedLocalShare: 0.2 } }])
   drawn([API, OWNED], { maturity: 'idea', pattern: 'spiky' }, { plan: { organisation: MANY } })
@@ -279,6 +279,7 @@ function corners(): void {
   drawn([{ id: 'seats', kind: 'subscription', name: 'Seats', usd: 5000 }, API])
   drawn([OWNED], {}, { plan: { organisation: { stage: 'start-up' } } })
   drawn([API, OWNED], {}, { demand: { requestsPerDay: 40, inputTokens: 1, outputTokens: 1 } })
+  drawn([API, OWNED], {}, { demand: { requestsPerDay: 40, inputTokens: 1500, outputTokens: 300, stepsPerTask: 60 } })
   drawn([API, OWNED], { openWeightAcceptable: true }, { plan: { organisation: { readiness: READY } } })
   // Doubts.
   drawn([API, { ...OWNED, usd: 85_000, findings: [finding('stale-price', 'warning', { figure: 'unitPriceUsd', asOf: '2026-01-01' })], timeToFirstTokenMs: 40 }, { ...RENTED, usd: null }], { latency: 'unknown', pattern: 'unknown', maturity: 'production' })
