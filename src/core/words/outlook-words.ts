@@ -53,6 +53,10 @@ export function knowingSentence({ knowingAllUsd }: Outlook, { aboutMoney }: Form
     : `To know everything before choosing would save ${aboutMoney(knowingAllUsd)} on average.`
 }
 
+/** What is ruled out now may be worth a test all the same: it could save more. */
+export const NOTHING_WORTH_FINDING =
+  'Between the options that may be recommended now, nothing that you can find out is worth what it takes.'
+
 /** What to do to know more before choosing, as far as it is worth what it takes, and what nobody can find out. */
 export function findingOutSentences(outlook: Outlook, named: Named, formats: Formats): readonly string[] {
   const worth = findingsWorth(outlook, named, formats)
@@ -62,9 +66,7 @@ export function findingOutSentences(outlook: Outlook, named: Named, formats: For
       ? worth.map(
           (one) => `${one.does}: worth ${one.worth} on average${one.takes === null ? '' : ` ${one.takes}`}.`,
         )
-      : [
-          'Among the options that may be recommended now, nothing that you can do to find out is worth what it takes.',
-        ]),
+      : [NOTHING_WORTH_FINDING]),
     ...(unknowable === null ? [] : [unknowable]),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Case } from '#core/decision/case.ts'
-import { findingsWorth, unknowableSentence } from '#core/words/outlook-words.ts'
+import { findingsWorth, NOTHING_WORTH_FINDING, unknowableSentence } from '#core/words/outlook-words.ts'
 import { formatsOf } from '#core/words/words.ts'
 import type { AwaitedOutlook } from '#app/state/use-outlook.ts'
 import { classes } from '#app/ui/classes.ts'
@@ -23,9 +23,7 @@ export function WorthFinding({ facts, awaited }: { facts: Case; awaited: Awaited
       <h2 id="worth-finding">Worth finding out first</h2>
       {hasFailed ? <p>This could not be worked out.</p> : null}
       {isAwaited ? <p className={layout.grey}>Working out how far it may turn out …</p> : null}
-      {outlook && worth.length === 0 ? (
-        <p>Nothing that you can do to find out is worth what it takes.</p>
-      ) : null}
+      {outlook && worth.length === 0 ? <p>{NOTHING_WORTH_FINDING}</p> : null}
       <ol className={classes(layout.stack16, styles.actions)}>
         {worth.map(({ does, worth: usd, takes }) => (
           <li key={does}>

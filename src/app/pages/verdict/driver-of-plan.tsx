@@ -46,7 +46,7 @@ export const DriverOfPlan = memo(function DriverOfPlan({
       likely={likely}
       swing={swing}
       describe={driver.inWords}
-      mark={isAssumed ? 'assumed' : isChanged ? 'changed' : undefined}
+      mark={isAssumed ? 'assumed' : undefined}
       onReset={
         isChanged && otherwise !== null
           ? () => {

@@ -137,7 +137,7 @@ export function LeadCurve({
             strokeWidth={3}
             paintOrder="stroke"
           >
-            {mark ? mark.text : 'no value here changes it'}
+            {mark ? mark.text : 'nothing on this scale changes it'}
           </text>
         </svg>
       ) : null}
