@@ -46,6 +46,16 @@ it('names the day on which the review of the recommended provider lapses', () =>
   expect(other.plan.some((text) => text.includes('The review of the contract'))).toBe(false)
 })
 
+it.each([
+  ['2026-07-01', null],
+  ['2025-07-01', 'it has lapsed'],
+  ['2027-07-01', 'it is still to come'],
+] as const)('says of a review on %s whether it holds: %s', (on, holds) => {
+  const answers: Answers = { ...BOUND, reviews: [{ provider: 'anthropic', by: 'M. Meyer', on }] }
+  const { data } = pagesOf(supportWith(answers, { options: HAIKU }))
+  expect(data.filter((text) => text.startsWith('it '))).toEqual(holds === null ? [] : [holds])
+})
+
 it('has what stands against an option beside the conditions on which nothing does', () => {
   const { data } = pagesOf(supportWith({ ...BOUND, reviews: [] }, { options: HAIKU }))
   expect(data).toContain('nothing, on conditions')

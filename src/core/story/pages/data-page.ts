@@ -1,4 +1,4 @@
-import { optionOf } from '../../decision/case.ts'
+import { optionOf, sellersOf } from '../../decision/case.ts'
 import { chainGetsData } from '../../decision/proposals/chain-in-reach.ts'
 import { formatsOf, list, plural, spokenDay } from '../../words/phrases.ts'
 import { GATE_LABELS } from '../../words/gate-labels.ts'
@@ -86,9 +86,8 @@ function placesTable(view: WorkloadView, input: ReportInput): Table {
 
 function rulesOfData(view: WorkloadView, id: string): string {
   const failures = (gateOf(view, id)?.failures ?? []).filter(({ gate }) => OF_DATA.has(gate))
-  const onConditions = (gateOf(view, id)?.conditions ?? []).length > 0
-  if (failures.length === 0) return onConditions ? 'nothing, on conditions' : 'nothing'
-  return list(failures.map(({ gate }) => GATE_LABELS[gate]))
+  if (failures.length > 0) return list(failures.map(({ gate }) => GATE_LABELS[gate]))
+  return (gateOf(view, id)?.conditions ?? []).length > 0 ? 'nothing, on conditions' : 'nothing'
 }
 
 function answersTable(view: WorkloadView, { plan }: ReportInput): Table {
@@ -103,20 +102,16 @@ function answersTable(view: WorkloadView, { plan }: ReportInput): Table {
   }
 }
 
-/** Which contract was reviewed, by whom and when: a review that has lapsed is said to have. */
-function reviewRows({ workload }: WorkloadView): readonly Row[] {
-  const names = new Map(
-    workload.options.flatMap((one) => ('seller' in one ? [[one.seller.id, one.seller.name]] : [])),
-  )
-  return (workload.answers.reviews ?? []).map(({ provider, by, on, stands }) =>
-    row([
+/** Which contract was reviewed, by whom and when, and whether that holds on the plan's day. */
+function reviewRows({ plan, workload }: WorkloadView): readonly Row[] {
+  const names = sellersOf(workload.options)
+  return (workload.answers.reviews ?? []).map(({ provider, by, on, lapsesOn }) => {
+    const holds = lapsesOn < plan.asOf ? 'it has lapsed' : on > plan.asOf ? 'it is still to come' : null
+    return row([
       textCell('Whose contract has been reviewed?'),
-      textCell(
-        `${names.get(provider) ?? provider}, by ${by} on ${spokenDay(on)}`,
-        stands ? null : 'it has lapsed',
-      ),
-    ]),
-  )
+      textCell(`${names.get(provider) ?? provider}, by ${by} on ${spokenDay(on)}`, holds),
+    ])
+  })
 }
 
 /** What is known of those who would process it; nobody processes what stays on one's own machines. */

@@ -150,16 +150,24 @@ describe('an option on the machines of another', () => {
     expect(sharerOf(planWith({ demand: { requestsPerDay: 200_000 } })).feasible).toBe(false)
   })
 
-  it('counts a third model on the same machines', () => {
-    const third = workload('notes', [{ ...sharer, id: 'too', quantisation: 'q5_k_m' }])
-    const two = finding(sharerOf(planWith()), 'shares-machines')!.values as Record<string, number>
-    const three = finding(sharerOf(planWith({}, [third])), 'shares-machines')!.values as Record<
-      string,
-      number
-    >
-    expect(three['otherTime']!).toBeGreaterThan(1.5 * two['otherTime']!)
-    const weightsGB = sharerOf(planWith()).capacity!.memory.weightsBytes / 1e9
-    expect(three['needGB']! - two['needGB']!).toBeGreaterThan(weightsGB)
+  it('counts a third workload on the same machines: its time, its caches, and the weights of a model that is not there yet', () => {
+    const shared = (said: Said, more: readonly Workload[] = []) =>
+      finding(sharerOf(planWith(said, more)), 'shares-machines')!.values as Record<
+        'needGB' | 'ownTime' | 'otherTime',
+        number
+      >
+    const other = { quantisation: 'q5_k_m' } as const
+    const two = shared({})
+    const twoModels = shared({ sharer: other })
+    const same = shared({}, [workload('notes', [{ ...sharer, id: 'too' }])])
+    const three = shared({}, [workload('notes', [{ ...sharer, ...other, id: 'too' }])])
+
+    expect(same.otherTime).toBeCloseTo(2 * two.otherTime, 9)
+    expect(three.otherTime).toBeCloseTo(two.otherTime + twoModels.ownTime, 9)
+    const cachesGB = same.needGB - two.needGB
+    const payerGB = two.needGB - cachesGB
+    expect(cachesGB).toBeGreaterThan(0)
+    expect(three.needGB - two.needGB).toBeCloseTo(twoModels.needGB - payerGB, 9)
   })
 
   it('serves no more than the time that is left', () => {
