@@ -41,7 +41,21 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
-    include: ['{src,scripts}/**/*.test.{ts,tsx}'],
     setupFiles: './scripts/same-draws.ts',
+    projects: [
+      // A page keeps what it knows in its modules, so that each of its files begins with none of that.
+      { extends: true, test: { name: 'page', include: ['src/app/**/*.test.{ts,tsx}'] } },
+      // Nothing else keeps anything: what one file has loaded serves the next.
+      {
+        extends: true,
+        test: {
+          name: 'rest',
+          include: ['{src,scripts}/**/*.test.ts'],
+          exclude: ['src/app'],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+    ],
   },
 })
