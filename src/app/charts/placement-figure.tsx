@@ -1,4 +1,6 @@
+import type { Band } from '#core/analysis/statistics/band.ts'
 import type { PlacementBar, PlacementBars } from '#core/story/placement-bars.ts'
+import { likelyText } from '#core/words/range-words.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
 import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
@@ -6,16 +8,24 @@ import styles from './figures.module.css'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
 
-/** What each placement comes to, by kind of option, and under it what of that is paid up front, against the budget. */
+/**
+ * What each placement comes to, by kind of option, with where that is likely to lie once it is drawn, and under it what
+ * of that is paid up front, against the budget.
+ */
 export function PlacementFigure({
-  told: { bars, kinds, budgetUsd, mostUsd },
+  told: { bars, kinds, budgetUsd, ...told },
+  bands,
   labelOf,
   money,
+  short,
 }: {
   told: PlacementBars
+  bands: ReadonlyMap<PlacementBar['id'], Band>
   labelOf: (id: PlacementBar['id']) => string
   money: (usd: number) => string
+  short: (usd: number) => string
 }) {
+  const mostUsd = Math.max(told.mostUsd, ...[...bands.values()].map(({ p90 }) => p90))
   const share = (usd: number) => `${String((Math.max(0, usd) / mostUsd) * 100)}%`
   const isBudgetShown = budgetUsd !== null && budgetUsd <= mostUsd
   return (
@@ -32,10 +42,12 @@ export function PlacementFigure({
             <span className={styles.upFront} data-over={isOverBudget || undefined}>
               <span style={{ width: share(upFrontUsd) }} />
             </span>
+            <LikelyLine band={bands.get(id)} share={share} />
             {isBudgetShown ? <span className={styles.budget} style={{ left: share(budgetUsd) }} /> : null}
           </span>
           <span className={styles.text}>
             <b translate="no">{money(totalUsd)}</b>
+            <span className={layout.grey}>{likelyText(bands.get(id), short) || '\u00a0'}</span>
             <span className={layout.grey}>
               {money(upFrontUsd)} up front{isOverBudget ? ', over budget' : ''}
             </span>
@@ -49,8 +61,16 @@ export function PlacementFigure({
           </span>
         ))}
         <span>thin: up front</span>
+        <span>line: likely</span>
         {budgetUsd === null ? null : <span className={styles.ofBudget}>budget {money(budgetUsd)}</span>}
       </div>
     </div>
+  )
+}
+
+function LikelyLine({ band, share }: { band: Band | undefined; share: (usd: number) => string }) {
+  if (!band) return null
+  return (
+    <span className={styles.likely} style={{ left: share(band.p10), width: share(band.p90 - band.p10) }} />
   )
 }

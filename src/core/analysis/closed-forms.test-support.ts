@@ -140,7 +140,7 @@ export function correlations(draws: number, seed: number): readonly Found[] {
     const plan = completePlan(said, catalogue)
     return plan.workloads.flatMap((workload) => {
       const { figures, values } = simulate(plan, workload, INDEX, { draws, seed, keepsValues: true })
-      const { correlated } = drawnInputs(plan, workload)
+      const { correlated } = drawnInputs(plan, [workload])
       const kept = Math.min(1, ...correlationOf(correlated).map((block) => block.kept))
       const asked = new Map<string, { members: readonly [number, number]; rank: number }>()
       for (const { members, rank } of correlated) {

@@ -13,7 +13,7 @@ export interface DrawnFigure {
   readonly year: number | null
 }
 
-/** What is drawn for a workload: every input that bears on it and may turn out otherwise. */
+/** What is drawn for some workloads: every input that bears on one of them and may turn out otherwise. */
 export interface DrawnInputs {
   readonly figures: readonly DrawnFigure[]
   readonly correlated: readonly CorrelatedGroup[]
@@ -24,18 +24,13 @@ export function trendOf({ path }: NumericInput): TrendId | null {
 }
 
 /**
- * The inputs that a simulation of a workload draws, those of the demand first, since even points are evenest in
- * their first dimensions. `except` are taken as they are.
+ * The inputs that a simulation of some workloads draws, those of the demand first, since even points are evenest in
+ * their first dimensions. What holds for the whole plan is drawn once for all of them.
  */
-export function drawnInputs(
-  plan: CompletePlan,
-  workload: CompleteWorkload,
-  except: ReadonlySet<string> = new Set(),
-): DrawnInputs {
+export function drawnInputs(plan: CompletePlan, workloads: readonly CompleteWorkload[]): DrawnInputs {
   const inputs = plan.inputs
-    .filter((input) => input.workload === null || input.workload === workload.id)
-    .filter(({ readBy }) => readBy === null || workload.options.some(({ kind }) => readBy.includes(kind)))
-    .filter(({ range, path }) => range !== null && range.low < range.high && !except.has(path))
+    .filter((input) => workloads.some((workload) => bearsOn(input, workload)))
+    .filter(({ range }) => range !== null && range.low < range.high)
     .toSorted((a, b) => rankOf(a) - rankOf(b))
   const years = Math.max(1, Math.ceil(plan.horizonMonths / MONTHS_PER_YEAR))
   const figures = inputs.flatMap((input): DrawnFigure[] => {
@@ -45,6 +40,13 @@ export function drawnInputs(
     return Array.from({ length: years }, (_, year) => ({ input, curve, year }))
   })
   return { figures, correlated: correlatedGroups(figures, years) }
+}
+
+/** Whether an input is of the plan, the workload, or an option that the workload has here, and some of these reads it. */
+export function bearsOn(input: NumericInput, { id, options }: CompleteWorkload): boolean {
+  if (input.workload !== null && input.workload !== id) return false
+  if (input.option !== null && options.every((option) => option.id !== input.option)) return false
+  return input.readBy === null || options.some(({ kind }) => input.readBy?.includes(kind))
 }
 
 function curveOf({ range, min, max, scale, integer }: NumericInput): RangeCurve {

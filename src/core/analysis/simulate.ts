@@ -9,7 +9,7 @@ import { nextPoint, pointSequence, type PointSequence } from './draws/sobol.ts'
 import { finished } from './finished.ts'
 import type { MayBeChosen } from './may-be-chosen.ts'
 import { turnedDraws, type Unknown } from './turned-draws.ts'
-import { drawnInputs, trendOf, type DrawnFigure, type DrawnInputs } from './drawn-inputs.ts'
+import { bearsOn, drawnInputs, trendOf, type DrawnFigure, type DrawnInputs } from './drawn-inputs.ts'
 
 /** A verdict rests on so many points of a fixed sequence; what is shown with it on the rest. */
 export const DRAWS_OF_A_VERDICT = 2048
@@ -82,12 +82,12 @@ export function* simulation(
   }: DrawsWanted = {},
 ): Generator<number, Draws> {
   const kernel = openKernel(plan, workload, catalogue)
-  const drawn = drawnInputs(plan, workload)
+  const drawn = drawnInputs(plan, [workload])
   const { figures } = drawn
   // Searches are made once, at the plan's own figures; what they find is what would be bought.
   kernel.run()
   kernel.situation.search = 'tabulated'
-  const hand = drawingHand(kernel, drawn, seed, evenIn)
+  const hand = drawingHand([kernel], drawn, seed, evenIn)
   const totalsUsd = kernel.options.map(() => new Float64Array(draws))
   const values = keepsValues ? figures.map(() => new Float64Array(draws)) : null
   const barred = mayBeChosen ? kernel.options.map(() => new Uint8Array(draws)) : null
@@ -135,12 +135,13 @@ export function* simulation(
 interface DrawingHand {
   /** The values of the last draw, by figure. */
   readonly values: Float64Array
-  /** Takes the next point and sets the kernel's inputs to it. */
+  /** Takes the next point and sets the kernels' inputs to it. */
   readonly draw: () => void
 }
 
-function drawingHand(
-  kernel: OpenKernel,
+/** Draws for kernels of several workloads of a plan: what holds for all of them turns out the same in all. */
+export function drawingHand(
+  kernels: readonly OpenKernel[],
   { figures, correlated }: DrawnInputs,
   seed: number,
   evenIn?: number,
@@ -149,7 +150,7 @@ function drawingHand(
   const blocks: readonly CorrelatedBlock[] = correlationOf(correlated)
   const z = new Float64Array(figures.length)
   const values = new Float64Array(figures.length)
-  const setters = figures.map((figure) => setterOf(figure, kernel))
+  const setters = figures.map((figure) => setterOf(figure, kernels))
   return {
     values,
     draw: () => {
@@ -168,7 +169,18 @@ function drawingHand(
   }
 }
 
-function setterOf({ input, year }: DrawnFigure, kernel: OpenKernel): (value: number) => void {
+function setterOf(figure: DrawnFigure, kernels: readonly OpenKernel[]): (value: number) => void {
+  const setters = kernels
+    .filter(({ situation }) => bearsOn(figure.input, situation.workload))
+    .map((kernel) => setterIn(kernel, figure))
+  const [only] = setters
+  if (only !== undefined && setters.length === 1) return only
+  return (value) => {
+    for (const set of setters) set(value)
+  }
+}
+
+function setterIn(kernel: OpenKernel, { input, year }: DrawnFigure): (value: number) => void {
   const trend = trendOf(input)
   if (trend === null || year === null) return kernel.slot(input.path).set
   const steps = stepsOf(trend, kernel)

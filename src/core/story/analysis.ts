@@ -14,14 +14,17 @@ import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import { isTooMuchWork } from './most-work.ts'
 import { outlookStepsOf } from './outlooks.ts'
+import { placementBandsById } from './placement-bands-by-id.ts'
 import {
   workloadViews,
   type Analysis,
+  type PlacementBandsById,
   type ReportInput,
   type WorkloadAnalysis,
   type WorkloadView,
 } from './report-input.ts'
 import { passingOf } from '../decision/case.ts'
+import { wholePlan } from './whole-plan.ts'
 
 /** All of it at once; a second or a few. */
 export function analyse(input: ReportInput): Analysis {
@@ -31,14 +34,14 @@ export function analyse(input: ReportInput): Analysis {
 /** The same in steps, so that a page can breathe in between; each yields how much of it is done. */
 export function* analysisSteps(input: ReportInput): Generator<number, Analysis> {
   const { complete, catalogue } = input
-  const analysis = new Map<string, WorkloadAnalysis>()
+  const workloads = new Map<string, WorkloadAnalysis>()
   const views = workloadViews(input)
   for (const [at, view] of views.entries()) {
     if (view.decision.recommended === null) continue
     const inputs = complete.inputs.filter(({ workload }) => workload === null || workload === view.id)
     if (isTooMuchWork(inputs.length, view.workload)) {
       const { switching } = view.decision
-      analysis.set(view.id, {
+      workloads.set(view.id, {
         switching,
         drivers: [],
         horizons: [],
@@ -63,9 +66,16 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
     )
     const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
     const horizons = atHorizons(complete, view.workload, catalogue)
-    analysis.set(view.id, { switching, drivers, horizons, outlook, inputsLeftOut: 0 })
+    workloads.set(view.id, { switching, drivers, horizons, outlook, inputsLeftOut: 0 })
   }
-  return analysis
+  return { workloads, placements: yield* placementsIn(input) }
+}
+
+/** Of the plan as a whole, where it has several workloads and all of them are asked about. */
+function* placementsIn(input: ReportInput): Generator<number, PlacementBandsById> {
+  const { complete, catalogue, workloadId } = input
+  if (complete.workloads.length < 2 || workloadId !== undefined) return new Map()
+  return yield* placementBandsById(complete, catalogue, wholePlan(input, catalogue).compared)
 }
 
 /** From as many draws as bands take; none where there is nothing to choose from. */

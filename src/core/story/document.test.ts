@@ -381,7 +381,8 @@ describe('what would change the answer', () => {
   const page = pageOf(reportDocument({ ...input, analysis, withAnnex: true }), 'What would change the answer')
 
   it('lists the nearest switches of all inputs, with how far away they are', () => {
-    const found = analysis.get('support')?.switching.filter(({ switches }) => switches.length > 0) ?? []
+    const found =
+      analysis.workloads.get('support')?.switching.filter(({ switches }) => switches.length > 0) ?? []
     expect(found.length).toBeGreaterThan(5)
     const { rows } = tableOf(page, 'switching')
     expect(rows[0]?.cells[2]?.value).toBe(found[0]?.switches[0]?.at)
@@ -399,7 +400,7 @@ describe('what would change the answer', () => {
   })
 
   it('ranks the inputs by how far they move the gap', () => {
-    const drivers = analysis.get('support')?.drivers ?? []
+    const drivers = analysis.workloads.get('support')?.drivers ?? []
     const swings = drivers.map(({ swingUsd }) => swingUsd)
     expect(swings).toEqual(swings.toSorted((a, b) => b - a))
     expect(tableOf(page, 'drivers').rows[0]?.cells[5]?.text).toBe('high')

@@ -9,7 +9,7 @@ import { outlookOf } from '../analysis/outlook.ts'
 
 const plan = completePlan(planOf([AGENTS]), catalogue)
 const [workload] = plan.workloads
-const { figures } = drawnInputs(plan, workload!)
+const { figures } = drawnInputs(plan, [workload!])
 
 describe('finding out by what somebody can do', () => {
   it('measures all figures of the use together, and asks for a quote or tries a model option by option', () => {

@@ -1,5 +1,6 @@
 import type { AtHorizon } from '../decision/at-horizons.ts'
 import type { Outlook } from '../analysis/outlook.ts'
+import type { Band } from '../analysis/statistics/band.ts'
 import type { Catalogue } from '../catalogue/types.ts'
 import { caseOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
@@ -8,6 +9,7 @@ import type { Driver } from '../decision/drivers.ts'
 import { breakEvenBetween } from '../engine/break-evens.ts'
 import type { BreakEven, CostFigures, OptionEvaluation } from '../engine/evaluation.ts'
 import type { Plan, Workload } from '../plan/schema.ts'
+import type { ComparedPlacement } from './whole-plan.ts'
 import { toldWorkload, type ToldGate, type ToldWorkload } from '../words/told-decision.ts'
 
 /** What a report is made from. It computes no cost: every figure is read from the evaluation. */
@@ -42,8 +44,15 @@ export interface WorkloadAnalysis {
   readonly inputsLeftOut: number
 }
 
-/** By the id of the workload. */
-export type Analysis = ReadonlyMap<string, WorkloadAnalysis>
+/** What takes longer than a page that follows a slider has time for. */
+export interface Analysis {
+  /** By the id of the workload. */
+  readonly workloads: ReadonlyMap<string, WorkloadAnalysis>
+  /** How the total of each placement of the whole plan may turn out; empty of a plan with one workload. */
+  readonly placements: PlacementBandsById
+}
+
+export type PlacementBandsById = ReadonlyMap<ComparedPlacement['id'], Band>
 
 /** A case with its sentences, and the workload as it was said. */
 export interface WorkloadView extends Case {
@@ -73,7 +82,7 @@ export function workloadViews({
 
 /** How a workload may turn out, where that was worked out. */
 export function outlookOn({ id }: WorkloadView, { analysis }: ReportInput): Outlook | null {
-  return analysis?.get(id)?.outlook ?? null
+  return analysis?.workloads.get(id)?.outlook ?? null
 }
 
 export function optionById(view: WorkloadView, id: string | null): OptionEvaluation | undefined {

@@ -1,3 +1,4 @@
+import type { Band } from '../analysis/statistics/band.ts'
 import type { Currency } from '../units/format.ts'
 
 /** Beyond these a figure is written with a power of ten, so that it fits beside an axis: "$3.6E18". */
@@ -24,6 +25,12 @@ export function shortMoney({ code, perUsd }: Currency, digits = 3): (usd: number
       .replace(/\s/g, '\u00a0')
       .replaceAll('-', '\u2212')
   }
+}
+
+/** From where to where in eight of ten draws: "$41.2K–$1.23M", and one sum where both ends read the same. */
+export function shortRange({ p10, p90 }: Band, short: (usd: number) => string): string {
+  const [low, high] = [short(p10), short(p90)]
+  return low === high ? low : `${low}–${high}`
 }
 
 const MOST_DIGITS = 12

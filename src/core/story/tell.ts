@@ -51,7 +51,7 @@ export function tell(worked: DecidedPlan & { readonly plan: Plan }, catalogue: C
   const decision = withRisk(complete, evaluation, worked.decision, catalogue)
   return {
     workloads: casesOf({ complete, evaluation, decision }).map((one) => {
-      const switching = analysis.get(one.workload.id)?.switching ?? one.decision.switching
+      const switching = analysis.workloads.get(one.workload.id)?.switching ?? one.decision.switching
       const derivations = toldDerivations(one)
       const today = todayOf(one, catalogue)
       return {
@@ -63,9 +63,9 @@ export function tell(worked: DecidedPlan & { readonly plan: Plan }, catalogue: C
         published: publishedAnswer(one),
         advice: adviceOn(one, catalogue),
         actionPlan: stepsOf(one, catalogue),
-        horizons: horizonsSentence(analysis.get(one.workload.id)?.horizons ?? [], one),
+        horizons: horizonsSentence(analysis.workloads.get(one.workload.id)?.horizons ?? [], one),
         trends: underTrends(worked.plan, one, workOut),
-        inputsLeftOut: analysis.get(one.workload.id)?.inputsLeftOut ?? 0,
+        inputsLeftOut: analysis.workloads.get(one.workload.id)?.inputsLeftOut ?? 0,
       }
     }),
   }

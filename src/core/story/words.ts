@@ -134,3 +134,5 @@ export const LIMITS_OF_THE_METHOD: readonly string[] = [
   'Every figure is a single most likely value. The page on what would change the answer shows how far each may move.',
   'The model compares cost under your rules. It does not measure the quality of answers.',
 ]
+
+export const WHAT_IS_LIKELY = 'Likely: in 8 of 10 ways it may turn out.'

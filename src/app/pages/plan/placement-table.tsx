@@ -1,24 +1,30 @@
+import type { PlacementBandsById } from '#core/story/report-input.ts'
 import type { ComparedPlacement } from '#core/story/whole-plan.ts'
+import { likelyText } from '#core/words/range-words.ts'
 import { formatsOf, list, span } from '#core/words/words.ts'
 import { PLACEMENT_LABELS } from '#core/words/cheaper-together-words.ts'
 import type { Placement } from '#core/engine/placement.ts'
 import type { Currency } from '#core/units/format.ts'
+import { moneyWords } from '#app/charts/money-words.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import layout from '#app/ui/layout.module.css'
 
-/** The plan's totals under the recommendation and under the two extremes. */
+/** The plan's totals under the recommendation and under the two extremes, and how they may turn out. */
 export function PlacementTable({
   compared,
+  bands,
   currency,
   horizonMonths,
   nameOf,
 }: {
   compared: readonly ComparedPlacement[]
+  bands: PlacementBandsById
   currency: Currency
   horizonMonths: number
   nameOf: (workload: string) => string
 }) {
   const { money } = formatsOf(currency)
+  const { short } = moneyWords(currency)
   const sum = (
     { placement, isEmpty }: ComparedPlacement,
     of: (totals: Placement['totals']) => number | undefined,
@@ -62,7 +68,12 @@ export function PlacementTable({
           id: 'netPresent',
           title: 'Total',
           figures: true,
-          cell: (one) => <span data-total={one.id}>{sum(one, ({ totalUsd }) => totalUsd)}</span>,
+          cell: (one) => (
+            <>
+              <span data-total={one.id}>{sum(one, ({ totalUsd }) => totalUsd)}</span>
+              <span className={layout.detail}>{likelyText(bands.get(one.id), short)}</span>
+            </>
+          ),
         },
         {
           id: 'difference',

@@ -8,6 +8,7 @@ import { wholePlan } from '#core/story/whole-plan.ts'
 import { PLACEMENT_LABELS } from '#core/words/cheaper-together-words.ts'
 import { formatsOf, span } from '#core/words/words.ts'
 import { shownName } from '#core/units/direction.ts'
+import { moneyWords } from '#app/charts/money-words.ts'
 import { PlacementFigure } from '#app/charts/placement-figure.tsx'
 import { LanesFigure } from '#app/charts/lanes-figure.tsx'
 import { useAddWorkload } from '#app/state/use-add-workload.ts'
@@ -23,6 +24,7 @@ import { PlanFigures } from './plan-figures.tsx'
 import { PlacementTable } from './placement-table.tsx'
 import styles from './plan.module.css'
 import { TierList } from './tier-list.tsx'
+import { usePlacementBands } from './use-placement-bands.ts'
 import { WorkloadTable } from './workload-table.tsx'
 
 /** All workloads side by side: what each should run on, what that costs together, and what to do next. */
@@ -42,6 +44,7 @@ export function PlanPage() {
     () => planSavedAgainstToday({ complete, evaluation, decision }, recommended, catalogue),
     [complete, evaluation, decision, recommended],
   )
+  const bands = usePlacementBands(complete, whole.compared)
   const addWorkload = useAddWorkload()
   const action = useMemo(() => stepsOf(facts, catalogue), [facts])
   const nameOf = (workload: string) => plan.workloads.find(({ id }) => id === workload)?.name ?? workload
@@ -72,11 +75,14 @@ export function PlanPage() {
         <h2 id="placements">The recommended mix beside all cloud and all local</h2>
         <PlacementFigure
           told={placementBars(whole.compared, complete)}
+          bands={bands}
           labelOf={(id) => PLACEMENT_LABELS[id]}
           money={(usd) => (usd < 1 ? money(0) : aboutMoney(usd))}
+          short={moneyWords(currency).short}
         />
         <PlacementTable
           compared={whole.compared}
+          bands={bands}
           currency={currency}
           horizonMonths={horizonMonths}
           nameOf={nameOf}

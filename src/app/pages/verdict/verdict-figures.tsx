@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { chanceOf } from '#core/words/chance-words.ts'
+import { likelyText } from '#core/words/range-words.ts'
 import { formatsOf, span } from '#core/words/phrases.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
 import { marksOfTen } from '#app/charts/marks-of-ten.ts'
@@ -42,7 +43,7 @@ export function VerdictFigures({
         short={horizon}
         value={figures.totalUsd === null ? null : aboutMoney(figures.totalUsd)}
         otherwise={state === 'none-left' ? 'nothing to cost' : 'not known yet'}
-        beside={likely ? `likely ${short(likely.p10)} to ${short(likely.p90)}` : ''}
+        beside={likelyText(likely, short)}
       />
       <PanelBoundary
         title="The comparison with today could not be shown"

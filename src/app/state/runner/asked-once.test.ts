@@ -45,7 +45,7 @@ beforeEach(() => {
   complete = completePlan(SAMPLE_PLAN, catalogue)
 })
 
-const NOTHING: Analysis = new Map()
+const NOTHING: Analysis = { workloads: new Map(), placements: new Map() }
 
 it('asks once for a plan however many wait, says how far it is, and knows it then', () => {
   const input = inputOf(36)

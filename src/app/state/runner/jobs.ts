@@ -10,7 +10,8 @@ import type { Plan } from '#core/plan/schema.ts'
 import type { AroundAbout, AroundAnswers, AroundQuestion } from '#core/story/around.ts'
 import type { Lead, LeadCurve } from '#core/story/lead-along.ts'
 import type { LeadSwing } from '#core/story/lead-swings.ts'
-import type { Analysis } from '#core/story/report-input.ts'
+import type { Analysis, PlacementBandsById } from '#core/story/report-input.ts'
+import type { ComparedPlacement } from '#core/story/whole-plan.ts'
 import type { WorkedOut } from '../work-out.ts'
 
 /** A workload of a complete plan. */
@@ -40,6 +41,12 @@ export interface SwingsQuestion {
   readonly paths: readonly string[]
 }
 
+/** How the totals of whole placements may turn out. */
+export interface PlacementsQuestion {
+  readonly complete: CompletePlan
+  readonly compared: readonly ComparedPlacement[]
+}
+
 /** Of a plan: what it comes to when its defaults are filled in, then its workloads, each when it is there. */
 export type PlanNote = { readonly complete: CompletePlan } | { readonly part: WorkedOut }
 
@@ -57,6 +64,7 @@ export interface Jobs {
   readonly around: Job<AroundQuestion, number, AroundAnswers[AroundAbout]>
   readonly volume: Job<VolumeQuestion, undefined, BreakEvenVolume>
   readonly outlook: Job<DrawsQuestion, number, Outlook>
+  readonly placements: Job<PlacementsQuestion, number, PlacementBandsById>
   readonly analysis: Job<{ readonly plan: Plan; readonly complete: CompletePlan }, number, Analysis>
   /** A file of one's own is opened only where it is read; null where the browser gives no access to it. */
   readonly modelFile: Job<File, undefined, ReadModelFile | null>

@@ -15,6 +15,7 @@ const PLACES: Readonly<Record<JobName, { readonly lane: keyof typeof LANES; read
   modelFile: { lane: 'late', rank: 0 },
   measuredRuns: { lane: 'late', rank: 0 },
   volume: { lane: 'late', rank: 1 },
+  placements: { lane: 'late', rank: 2 },
   outlook: { lane: 'late', rank: 2 },
   analysis: { lane: 'late', rank: 3 },
 }

@@ -11,9 +11,9 @@ import {
   isCosted, optionById, outlookOn,
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
-import { shortMoney } from '../short-money.ts'
+import { shortMoney, shortRange } from '../short-money.ts'
 import { todaysBill } from '../todays-bill.ts'
-import { lineLabel } from '../words.ts'
+import { lineLabel, WHAT_IS_LIKELY } from '../words.ts'
 import { sumOver, yearSpans } from '../years.ts'
 
 /** What is bought, hired and paid, each with when and how much. */
@@ -132,7 +132,7 @@ export function cashTable(view: WorkloadView, option: CostedOption, input: Repor
         moneyCell(cost.ownTimeUsd, formats),
       ]),
     ],
-    note: likely.length > 0 ? 'Likely: in 8 of 10 ways it may turn out.' : null,
+    note: likely.length > 0 ? WHAT_IS_LIKELY : null,
   }
 }
 
@@ -142,11 +142,7 @@ function likelyRow(view: WorkloadView, { id }: CostedOption, input: ReportInput)
   if (!found) return []
   const short = shortMoney(input.evaluation.currency)
   const end = found.bands.at(-1)
-  const text = (band: Band | undefined) => {
-    if (band === undefined) return ''
-    const [low, high] = [short(band.p10), short(band.p90)]
-    return low === high ? low : `${low}–${high}`
-  }
+  const text = (band: Band | undefined) => (band ? shortRange(band, short) : '')
   if (end && short(end.p10) === short(end.p90)) return []
   const spans = yearSpans(input.evaluation.horizonMonths)
   return [

@@ -141,7 +141,7 @@ function inWords(
 
 /** Whether another horizon would turn the answer. */
 function horizons(view: WorkloadView, { analysis, complete }: ReportInput): readonly Block[] {
-  const found = analysis?.get(view.id)?.horizons
+  const found = analysis?.workloads.get(view.id)?.horizons
   const text = found && horizonsSentence(found, { plan: complete, evaluation: view.evaluation })
   return text ? [{ kind: 'paragraph', role: 'note', text }] : []
 }

@@ -21,7 +21,7 @@ const MOST = 10
 
 /** Page 6: the ten figures that carry the answer, how far each may go, and what more certainty is worth. */
 export function inputsPage(view: WorkloadView, input: ReportInput): ReportPage {
-  const drivers = (input.analysis?.get(view.id)?.drivers ?? []).slice(0, MOST)
+  const drivers = (input.analysis?.workloads.get(view.id)?.drivers ?? []).slice(0, MOST)
   return {
     id: `inputs-${view.id}`,
     label: 'What it rests on',

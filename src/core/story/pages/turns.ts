@@ -10,7 +10,7 @@ export interface Turn {
 
 /** What changes the answer, each where it first does: first what moves it most, then what is nearest. */
 export function turnsOf(view: WorkloadView, input: ReportInput): readonly Turn[] {
-  const drivers = (input.analysis?.get(view.id)?.drivers ?? []).map(({ input: { path } }) => path)
+  const drivers = (input.analysis?.workloads.get(view.id)?.drivers ?? []).map(({ input: { path } }) => path)
   const place = (path: string) => (drivers.includes(path) ? drivers.indexOf(path) : drivers.length)
   return switchingOf(view, input)
     .toSorted((a, b) => place(a.input) - place(b.input))

@@ -6,8 +6,9 @@ import type { Formats } from '../../units/format.ts'
 import type { Block, KeyFigures, PlainBlock, ReportPage, Table } from '../blocks.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { optionById, type ReportInput, type WorkloadView } from '../report-input.ts'
-import { wholePlan, type WholePlan } from '../whole-plan.ts'
-import { MONEY_LABELS, NOT_A_QUOTE, PREPARED_IN } from '../words.ts'
+import { shortMoney, shortRange } from '../short-money.ts'
+import { wholePlan, type ComparedPlacement, type WholePlan } from '../whole-plan.ts'
+import { MONEY_LABELS, NOT_A_QUOTE, PREPARED_IN, WHAT_IS_LIKELY } from '../words.ts'
 import { todaysBill } from '../todays-bill.ts'
 import { sumOver, yearSpans } from '../years.ts'
 import { conditionsOf } from './conditions.ts'
@@ -172,16 +173,23 @@ function cashByYear(
 }
 
 /** The whole plan on one side alone, where that is another placement. */
-function otherPlacements(plan: WholePlan, { evaluation }: ReportInput): readonly Block[] {
+function otherPlacements(plan: WholePlan, { evaluation, analysis }: ReportInput): readonly Block[] {
   const formats = formatsOf(evaluation.currency)
   const shown = plan.compared.filter(({ isEmpty }) => !isEmpty)
   if (shown.length < 2) return []
+  const bands = analysis?.placements
+  const isDrawn = bands !== undefined && bands.size > 0
+  const short = shortMoney(evaluation.currency)
+  const likelyOf = (id: ComparedPlacement['id']) => {
+    const band = bands?.get(id)
+    return band ? shortRange(band, short) : '–'
+  }
   return [
     {
       kind: 'table',
       id: 'placements',
       caption: 'The plan placed otherwise',
-      columns: [words('Placement', 2), figures('Up front'), figures(MONEY_LABELS.cash), figures('Total'), figures('More')],
+      columns: [words('Placement', 2), figures('Up front'), figures(MONEY_LABELS.cash), figures('Total'), ...(isDrawn ? [figures('Likely')] : []), figures('More')],
       rows: shown.map(({ id, placement: { totals }, moreUsd }) =>
         row(
           [
@@ -189,6 +197,7 @@ function otherPlacements(plan: WholePlan, { evaluation }: ReportInput): readonly
             moneyCell(totals.upFrontUsd, formats),
             moneyCell(totals.cashUsd, formats),
             moneyCell(totals.totalUsd, formats),
+            ...(isDrawn ? [textCell(likelyOf(id))] : []),
             id === 'recommended' || moreUsd === null
               ? textCell(id === 'recommended' ? '–' : 'not comparable')
               : moneyCell(moreUsd, formats),
@@ -196,7 +205,7 @@ function otherPlacements(plan: WholePlan, { evaluation }: ReportInput): readonly
           id === 'recommended' ? 'chosen' : 'plain',
         ),
       ),
-      note: plan.cheaper,
+      note: isDrawn ? `${plan.cheaper} ${WHAT_IS_LIKELY}` : plan.cheaper,
     },
   ] // prettier-ignore
 }

@@ -42,7 +42,7 @@ export function switchingOf(
   view: WorkloadView,
   { analysis, complete }: ReportInput,
 ): readonly ToldSwitching[] {
-  const found = analysis?.get(view.id)?.switching
+  const found = analysis?.workloads.get(view.id)?.switching
   return found?.map((value) => toldSwitching(value, complete)) ?? view.decision.switching
 }
 
@@ -91,7 +91,7 @@ export function howFarLooked({ id }: WorkloadView, { analysis }: ReportInput): r
   if (analysis === undefined) {
     return [note('Only the number of requests was moved; the report as a file looks at every input.')]
   }
-  return noteOn(leftOutSentence(analysis.get(id)?.inputsLeftOut ?? 0))
+  return noteOn(leftOutSentence(analysis.workloads.get(id)?.inputsLeftOut ?? 0))
 }
 
 function switchTable(view: WorkloadView, turning: readonly ToldSwitching[], input: ReportInput): Table {
@@ -151,7 +151,7 @@ function stillBlocks(switching: readonly ToldSwitching[]): readonly Block[] {
 }
 
 function driverBlocks(view: WorkloadView, { analysis, evaluation }: ReportInput): readonly Block[] {
-  const drivers = (analysis?.get(view.id)?.drivers ?? []).slice(0, MOST_DRIVERS)
+  const drivers = (analysis?.workloads.get(view.id)?.drivers ?? []).slice(0, MOST_DRIVERS)
   const [winner, other] = [
     optionById(view, view.decision.recommended),
     optionById(view, view.decision.runnerUp),
