@@ -96,6 +96,7 @@ test('the total of the recommended mix is the sum of its workloads, and a differ
   const allLocal = page.getByRole('row', { name: /^All on own machines/ })
   const difference = amount(await allLocal.locator('td').last().innerText())
   expect(Math.abs((await total('all-local')) - recommended - difference)).toBeLessThanOrEqual(1)
+  await expect(allLocal).toContainText(/likely \$[\d.]+K to \$[\d.]+K/)
   await expect(page.getByRole('heading', { name: 'Machines shared' }).locator('xpath=..')).toContainText(
     /“Sort incoming mail” and “Answer questions about contracts” share/,
   )
