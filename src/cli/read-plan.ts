@@ -4,7 +4,7 @@ import type { Decision } from '#core/decision/decision.ts'
 import { evaluate } from '#core/engine/evaluate.ts'
 import type { Evaluation } from '#core/engine/evaluation.ts'
 import type { CompletePlan } from '#core/plan/complete-plan.ts'
-import { completePlan } from '#core/plan/complete.ts'
+import { settledPlan } from '#core/story/settled-plan.ts'
 import type { ParsedPlan } from '#core/plan/codec.ts'
 import { parsePlanFile } from '#core/plan/parse-plan-file.ts'
 import type { PlanIssue } from '#core/plan/plan-issue.ts'
@@ -44,7 +44,7 @@ export function workedOut(
   // People write "RTX 4090" where an id stands; what is not clear is asked about.
   const { plan, issues } = namedPlan(set.plan, catalogue)
   if (issues.length > 0) return { problems: issues }
-  const complete = completePlan(plan, catalogue)
+  const complete = settledPlan(plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
   return { plan, complete, evaluation, decision: decide(complete, evaluation, catalogue) }
 }

@@ -2,9 +2,10 @@ import { catalogueAtHand, namesMore } from './catalogue-at-hand.ts'
 import type { Catalogue } from '#core/catalogue/types.ts'
 import { caseOf, type Case, type DecidedPlan } from '#core/decision/case.ts'
 import { widest } from '#core/engine/price-days.ts'
-import { completePlan, type CompletePlan } from '#core/plan/complete.ts'
+import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Plan } from '#core/plan/schema.ts'
 import { linkedWorkloads } from '#core/plan/shared-machines.ts'
+import { settledPlan } from '#core/story/settled-plan.ts'
 import { isLarge } from './is-large.ts'
 import { together, workOutOne, type WorkedOut } from './work-out.ts'
 import { workloadOf } from './workload-of.ts'
@@ -79,7 +80,7 @@ export function deriveWorkload(plan: Plan, workloadId: string): OfWorkload {
 export function completeOf(plan: Plan): CompletePlan {
   const before = completeBefore(plan)
   if (before) return before
-  const complete = completePlan(plan, catalogueAtHand())
+  const complete = settledPlan(plan, catalogueAtHand())
   completed.set(plan, { complete, catalogue: catalogueAtHand() })
   return complete
 }
@@ -106,7 +107,7 @@ export function completeFor(plan: Plan, workloadId: string): CompletePlan {
   const whole = completeAtHand(plan)
   if (completeBefore(plan) === whole) return whole
   const linked = linkedWorkloads(plan)
-  const own = completePlan(
+  const own = settledPlan(
     { ...plan, workloads: plan.workloads.filter(({ id }) => id === workloadId || linked.has(id)) },
     catalogueAtHand(),
   )

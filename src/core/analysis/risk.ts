@@ -26,6 +26,11 @@ export interface Risk {
    * it is; null where none within eight times today's is enough. Absent elsewhere.
    */
   readonly buyAboveRequestsPerDay?: number | null
+  /**
+   * What the workloads run on whose machines this one would share, where the draws call for something else than the plan's
+   * own figures did.
+   */
+  readonly runsOn?: CompletePlan['runsOn']
 }
 
 export interface OptionChance {

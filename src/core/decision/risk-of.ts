@@ -8,6 +8,7 @@ import type { Decision } from './decision.ts'
 import { buyAbove } from './buy-above.ts'
 import { casesOf, passingOf, type Case } from './case.ts'
 import { judged } from './judged.ts'
+import { payersOf, settle, workedOut } from './runs-on.ts'
 import { candidatesOf } from './rules/candidates.ts'
 import { standingIn } from './standing.ts'
 import { pairOf, riskWanted } from './risk-wanted.ts'
@@ -39,6 +40,27 @@ export function riskOf(facts: Case, catalogue: Catalogue): Risk | null {
 
 /** Step by step, each with how much of it is done. */
 export function* riskOfSteps(facts: Case, catalogue: Catalogue): Generator<number, Risk | null> {
+  if (payersOf(facts.workload).length === 0) return yield* riskAlone(facts, catalogue)
+  const settled = yield* settledOverDraws(facts, catalogue)
+  const isAsBefore = payersOf(facts.workload).every((id) => settled.plan.runsOn[id] === facts.plan.runsOn[id])
+  if (isAsBefore) return yield* riskAlone(facts, catalogue)
+  // With nothing left to compare, what was compared before says how it may turn out.
+  const risk = yield* riskAlone(riskWanted(settled) === null ? facts : settled, catalogue)
+  return risk && { ...risk, runsOn: settled.plan.runsOn }
+}
+
+/** The same workload where those whose machines it would share stand as the draws leave them. */
+function* settledOverDraws({ plan, workload }: Case, catalogue: Catalogue): Generator<number, Case> {
+  const runsOn: Record<string, string> = {}
+  for (const { id, chosen } of plan.linkedWorkloads) if (chosen !== null) runsOn[id] = chosen
+  const settled = yield* settle({ ...plan, runsOn }, function* (now, paying) {
+    const facts = workedOut(now, paying, catalogue)
+    return judged(facts, yield* riskAlone(facts, catalogue), catalogue).recommended
+  })
+  return workedOut(settled, workload, catalogue)
+}
+
+function* riskAlone(facts: Case, catalogue: Catalogue): Generator<number, Risk | null> {
   const wanted = riskWanted(facts)
   if (wanted === null) return null
   const { plan, workload } = facts

@@ -66,6 +66,7 @@ export const FINDING_IDS = {
   'no-bridge': ['leadTimeMonths'],
   'shared-reference': ['reference', 'fault'],
   'shared-payer-out': ['payer', 'work'],
+  'shared-payer-elsewhere': ['payer', 'work'],
   'shared-memory-short': ['payer', 'work', 'hardware', 'devices', 'needGB', 'usableGB', 'overGB'],
   'shared-time-short': ['payer', 'work', 'ownTime', 'otherTime', 'mostTime', 'overTime', 'month'],
   'shared-machines-not-there': ['reference'],

@@ -65,7 +65,7 @@ export function placementOf(
   const index = catalogueIndex(catalogue, plan)
   const placed = plan.workloads.map((workload) => {
     const id = Object.hasOwn(chosen, workload.id) ? chosen[workload.id] : null
-    const situation = situationOf(plan, workload, index, plan.horizonMonths)
+    const situation = situationOf({ ...plan, runsOn: chosen }, workload, index, plan.horizonMonths)
     return { situation, option: workload.options.find((option) => option.id === id) ?? null }
   })
   const fleets = sharedFleets(placed)

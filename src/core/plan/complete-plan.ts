@@ -49,6 +49,11 @@ export interface CompletePlan extends FiguresIn<'plan'> {
   readonly workloads: readonly CompleteWorkload[]
   /** Those of them that run on machines of others, and those others: they stay at hand where one is looked at alone. */
   readonly linkedWorkloads: readonly CompleteWorkload[]
+  /**
+   * What those run on, by their ids: what was picked, or else what is recommended; null: nothing is. One that is not among
+   * them is not decided yet.
+   */
+  readonly runsOn: Readonly<Record<string, string | null>>
   /** Every number in it that can be varied, with its range: what drivers and switching values walk over. */
   readonly inputs: readonly NumericInput[]
   /** Which of its figures nobody said and others of the plan decide. */

@@ -107,6 +107,9 @@ export function completePlan(plan: Plan, market: Catalogue, inputs: Inputs = INP
     trends,
     workloads: completed,
     linkedWorkloads: completed.filter(({ id }) => linked.has(id)),
+    runsOn: Object.fromEntries(
+      completed.flatMap(({ id, chosen }) => (linked.has(id) && chosen !== null ? [[id, chosen]] : [])),
+    ),
     inputs: numericInputs(figures, new Set(workloads.flatMap(({ machines }) => machines))),
     follows: figures.flatMap(({ follows }) => follows ?? []),
     figures: Object.fromEntries(figures.map((figure) => [figure.path, recordOf(figure)])),

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts'
 import { caseFrom } from '../decision/case.ts'
 import { decideWorkload, WITHOUT_SWITCHING } from '../decision/decide-workload.ts'
 import { evaluate } from '../engine/evaluate.ts'
-import { completePlan } from '../plan/complete.ts'
+import { settledPlan } from './settled-plan.ts'
 import type { Plan } from '../plan/schema.ts'
 import type { MovedVerdict } from '../words/moved-words.ts'
 import { headlineOf } from '../words/verdict-words.ts'
@@ -18,7 +18,7 @@ export interface Priced {
  * twice, so it is done in steps, one a workload.
  */
 export function* movedVerdicts(before: Priced, after: Priced): Generator<number, readonly MovedVerdict[]> {
-  const [then, now] = [before, after].map(({ plan, catalogue }) => completePlan(plan, catalogue))
+  const [then, now] = [before, after].map(({ plan, catalogue }) => settledPlan(plan, catalogue))
   const found: MovedVerdict[] = []
   for (const { id } of after.plan.workloads) {
     const [thenCase, nowCase] = [verdictIn(then, before, id), verdictIn(now, after, id)]
@@ -38,7 +38,7 @@ export function* movedVerdicts(before: Priced, after: Priced): Generator<number,
   return found
 }
 
-function verdictIn(plan: ReturnType<typeof completePlan> | undefined, { catalogue }: Priced, id: string) {
+function verdictIn(plan: ReturnType<typeof settledPlan> | undefined, { catalogue }: Priced, id: string) {
   const workload = plan?.workloads.find((one) => one.id === id)
   if (!plan || !workload) return null
   const [evaluation] = evaluate({ ...plan, workloads: [workload] }, catalogue).workloads

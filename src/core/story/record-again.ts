@@ -3,7 +3,7 @@ import { caseOf } from '../decision/case.ts'
 import { decideWith, WITHOUT_SWITCHING } from '../decision/decide-workload.ts'
 import { evaluate } from '../engine/evaluate.ts'
 import { checkPlan } from '../plan/check-plan.ts'
-import { completePlan } from '../plan/complete.ts'
+import { settledPlan } from './settled-plan.ts'
 import type { PlanIssue } from '../plan/plan-issue.ts'
 import type { Plan } from '../plan/schema.ts'
 import { headlineOf } from '../words/verdict-words.ts'
@@ -55,7 +55,7 @@ export function recordAgain(
   if (issues.length > 0) return { issues }
   const now = today > said.asOf ? today : said.asOf
   const plan: Plan = { ...said, asOf: now }
-  const complete = completePlan(plan, catalogue)
+  const complete = settledPlan(plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
   const decided = {
     complete,

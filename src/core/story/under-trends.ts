@@ -3,7 +3,7 @@ import { caseOf, type Case, type DecidedPlan } from '../decision/case.ts'
 import { decideWith, WITHOUT_SWITCHING } from '../decision/decide-workload.ts'
 import { SWITCHED_TRENDS, withTrend, type SwitchedTrend } from '../decision/trends.ts'
 import { evaluate } from '../engine/evaluate.ts'
-import { completePlan } from '../plan/complete.ts'
+import { settledPlan } from './settled-plan.ts'
 import type { Plan } from '../plan/schema.ts'
 import { TREND_WORDS, underTrendSentence } from '../words/trend-words.ts'
 
@@ -52,7 +52,7 @@ export function workedOutWith(catalogue: Catalogue): WorkOut {
 }
 
 function decided(plan: Plan, catalogue: Catalogue): DecidedPlan {
-  const complete = completePlan(plan, catalogue)
+  const complete = settledPlan(plan, catalogue)
   const evaluation = evaluate(complete, catalogue)
   return { complete, evaluation, decision: decideWith(complete, evaluation, catalogue, WITHOUT_SWITCHING) }
 }

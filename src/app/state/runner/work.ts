@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/catalogue/types.ts'
-import { completePlan } from '#core/plan/complete.ts'
+import { settledPlan } from '#core/story/settled-plan.ts'
 import { workOut } from '../work-out.ts'
 import type { InputOf, JobName, PlanNote, StepsOf } from './jobs.ts'
 
@@ -25,7 +25,7 @@ export function stepsOf<Name extends JobName>(
 }
 
 function* planSteps({ plan, wanted }: InputOf<'plan'>, catalogue: Catalogue): Generator<PlanNote, undefined> {
-  const complete = completePlan(plan, catalogue)
+  const complete = settledPlan(plan, catalogue)
   yield { complete }
   for (const part of workOut(complete, catalogue, wanted)) yield { part }
   return undefined

@@ -27,13 +27,22 @@ export function planPlacements(
   const hasPick = plan.workloads.some(({ chosen }) => chosen !== null)
   return {
     recommended: place(recommendedFor),
-    allCloud: place((one) => cheapestOn('cloud', one)),
-    allLocal: place((one) => cheapestOn('local', one)),
+    allCloud: place(cheapestOn('cloud', cases)),
+    allLocal: place(cheapestOn('local', cases)),
     chosen: hasPick ? place((one) => one.workload.chosen ?? recommendedFor(one)) : null,
   }
 }
 
-/** The option of least total on one side, of those that may be chosen. */
-function cheapestOn(side: 'local' | 'cloud', one: Case): string | null {
-  return choicesOf(one).find(({ option }) => sideOf(option, one.workload) === side)?.id ?? null
-}
+/**
+ * The option of least total on one side, of those that may be chosen; one on the machines of another only where that one
+ * is placed.
+ */
+function cheapestOn(side: 'local' | 'cloud', cases: readonly Case[]): (one: Case) => string | null {
+  const onSide = (one: Case) => choicesOf(one).filter(({ option }) => sideOf(option, one.workload) === side)
+  const first = new Map(cases.map((one) => [one.workload.id, onSide(one)[0]?.id]))
+  return (one) =>
+    onSide(one).find(({ option }) => {
+      const shares = 'sharesWith' in option ? option.sharesWith : null
+      return shares === null || first.get(shares.workload) === shares.option
+    })?.id ?? null
+} // prettier-ignore

@@ -69,6 +69,7 @@ const MEANINGS = {
   'no-bridge': 'obstacle',
   'shared-reference': 'obstacle',
   'shared-payer-out': 'obstacle',
+  'shared-payer-elsewhere': 'obstacle',
   'shared-memory-short': 'obstacle',
   'shared-time-short': 'obstacle',
   'shared-machines-not-there': 'obstacle',

@@ -138,6 +138,7 @@ const UNLOCKS_BY_OBSTACLE: Readonly<Record<string, UnlockId | undefined>> = {
   'no-bridge': 'bridge-the-wait',
   'shared-reference': 'machines-of-its-own',
   'shared-payer-out': 'machines-of-its-own',
+  'shared-payer-elsewhere': 'machines-of-its-own',
   'shared-machines-not-there': 'machines-of-its-own',
   'shared-memory-short': 'machines-of-its-own',
   'shared-time-short': 'machines-of-its-own',

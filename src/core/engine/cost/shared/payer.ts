@@ -1,4 +1,5 @@
 import type { CompleteWorkload } from '../../../plan/complete-plan.ts'
+import type { SharesWith } from '../../../plan/shared-machines.ts'
 import type { Finding } from '../../evaluation.ts'
 import { finding } from '../../findings.ts'
 import { optionNames } from '../../option-names.ts'
@@ -12,6 +13,8 @@ export interface Payer extends Occupied {
   readonly name: string
   readonly workload: string
   readonly leadTimeMonths: number
+  /** Whether its workload runs on it, as far as that is decided: else nobody buys the machines. */
+  readonly isThere: boolean
 }
 
 export function payerOf(
@@ -37,8 +40,13 @@ export function payerOf(
     name,
     workload: workload.name,
     leadTimeMonths: paying.kind === 'owned' ? paying.leadTimeMonths : 0,
+    isThere: isThere(sharesWith, situation.plan),
   }
 } // prettier-ignore
+
+function isThere({ workload, option }: SharesWith, { runsOn }: Situation['plan']): boolean {
+  return !Object.hasOwn(runsOn, workload) || runsOn[workload] === option
+}
 
 /** The payer cannot do its own work, or could not be costed. */
 export function payerOut(

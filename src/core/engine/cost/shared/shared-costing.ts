@@ -79,7 +79,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
     option,
     (compiled) => {
       compiled.lines = costed()
-      compiled.isFeasible = compiled.lines !== null && fit.fits
+      compiled.isFeasible = compiled.lines !== null && fit.fits && payer.isThere
       compiled.kwh = option.kind === 'owned' ? kwh : null
     },
     {
@@ -89,6 +89,7 @@ export function compileShared(option: MachineOption, situation: Situation): Comp
         if (at.choice === null) return []
         const found = [
           ...sharingFindings(fit, payer, machines.hardware.name, about),
+          ...(payer.isThere ? [] : [finding('shared-payer-elsewhere', 'error', { payer: payer.name, work: payer.workload }, about)]),
           ...machineFindings(option, at.choice, at.months, situation),
         ]
         return leadTimeMonths === 0 || !fit.fits || bridge.set(leadTimeMonths)
