@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/types.ts'
 import { CHAIN_PARTS, type ChainPart } from '../catalogue/chain/chain-types.ts'
 import type { inputsByPlace } from '../inputs/inputs-in.ts'
 import { completeFigures, type Around, type CompletedFigure } from './complete-figures.ts'
@@ -6,6 +7,7 @@ import type { ChainRow } from './schema.ts'
 
 /** What the amounts of a chain follow. */
 interface AroundChain {
+  readonly offers: Catalogue['chain']
   readonly inputsIn: ReturnType<typeof inputsByPlace>
   /** The path of the workload, with a slash at its end. */
   readonly at: string
@@ -19,7 +21,7 @@ interface AroundChain {
  */
 export function completeChain(
   rows: readonly ChainRow[],
-  { inputsIn, at, demand, unconfirmed }: AroundChain,
+  { offers, inputsIn, at, demand, unconfirmed }: AroundChain,
 ): { readonly rows: readonly CompleteChainRow[]; readonly figures: readonly CompletedFigure[] } {
   const known: Record<string, NonNullable<Around['known']>[string]> = { demand }
   const figures: CompletedFigure[] = []
@@ -29,7 +31,9 @@ export function completeChain(
     figures.push(...completed.figures)
     known[row.part] ??= { at: path, figures: completed.values }
     const own = row.own && { offer: row.own.offer, evidence: row.own.evidence ?? null }
-    return { part: row.part, offer: row.offer, own: own ?? null, ...completed.values }
+    const offer = offers.find(({ id }) => id === row.offer)
+    const service = offer?.isForOwnMachines === true ? null : (offer?.name ?? row.offer)
+    return { part: row.part, offer: row.offer, service, own: own ?? null, ...completed.values }
   }
   const order = rows.toSorted((a, b) => CHAIN_PARTS.indexOf(a.part) - CHAIN_PARTS.indexOf(b.part))
   return { rows: order.map((row) => complete(row) as unknown as CompleteChainRow), figures }

@@ -150,6 +150,8 @@ export type CompleteChainRow = {
   readonly [P in ChainPart]: FiguresIn<P> & {
     readonly part: P
     readonly offer: string
+    /** The name of the service that gets what is sent to it; null: it runs on machines of one's own. */
+    readonly service: string | null
     /** What runs it on machines of one's own, where somebody showed that it does. */
     readonly own: { readonly offer: string; readonly evidence: string | null } | null
   }

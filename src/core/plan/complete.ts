@@ -214,6 +214,7 @@ function completeWorkload(
   }
   const options = workload.options.map((option) => completeOption(option, around))
   const chain = completeChain(workload.pipeline ?? [], {
+    offers: catalogue.chain,
     inputsIn,
     at,
     demand: { at: `${at}demand/`, figures: demand },

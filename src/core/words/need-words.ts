@@ -60,6 +60,10 @@ const CONDITIONS: Record<ConditionId, NeedWords> = {
   'contract-with-renter': () => 'Sign a contract for processing the data with whoever rents the machines out',
   'baa-with-renter': () => 'Sign a BAA with whoever rents the machines out',
   'renter-in-europe': () => 'Rent from a European company without a parent elsewhere',
+  'chain-replaced': (_, __, { services }) =>
+    `Put what runs on your own machines in the place of ${list(services)}`,
+  'chain-checked': (_, __, { services }) =>
+    `Find out where the data is processed at ${list(services)} too, and under what contract`,
   'machines-secured': () => 'Name an administrator, encrypt the disks, log access and patch on time',
 } // prettier-ignore
 
@@ -79,6 +83,8 @@ const WHO: Record<ConditionId, string> = {
   'contract-with-renter': 'legal',
   'baa-with-renter': 'legal',
   'renter-in-europe': 'purchasing',
+  'chain-replaced': 'whoever sets it up',
+  'chain-checked': 'data protection',
   'machines-secured': 'whoever runs them',
 }
 

@@ -12,7 +12,7 @@ import {
 import type { RuleId } from '../rules/framework.ts'
 import { optionOf, type Case } from '../case.ts'
 import type { Statement } from '../statement.ts'
-import { chainGetsData, type ChainGetsData } from './chain-in-reach.ts'
+import { chainGetsData, type ChainGetsData } from '../../engine/gates/chain-in-reach.ts'
 import { hoursOfWork } from './hours-of-work.ts'
 import { cheapestPassing, machinesAhead } from './involved.ts'
 import { OPERATING_WARNINGS, type OperatingWarningValues } from './operating-warnings.ts'
@@ -138,16 +138,18 @@ const WARNINGS: {
     return { option: machines.option.id, cloud: cloud.option.id, moreUsd: ours - theirs }
   },
 
-  'chain-not-local': (facts, catalogue) => {
+  'chain-not-local': (facts) => {
     const { workload, decision } = facts
-    if (chainGetsData(workload, catalogue)) return null
+    if (chainGetsData(workload)) return null
     const { wholeChainLocal } = workload.answers
     const placed = optionOf(facts, decision.target ?? decision.recommended)
     if (!placed || sideOf(placed.option, workload) === 'cloud' || !dataMustStay(workload.answers)) return null
     return wholeChainLocal === true ? null : { isSaid: wholeChainLocal === false }
   },
 
-  'chain-gets-data': ({ workload }, catalogue) => chainGetsData(workload, catalogue),
+  // With a recommendation it is a condition of that.
+  'chain-gets-data': ({ workload, decision }) =>
+    decision.recommended === null ? chainGetsData(workload) : null,
 
   'hosted-is-cheaper': (facts) => {
     const machines = cheapestPassing(facts, ({ kind }) => kind === 'owned')

@@ -5,6 +5,7 @@ import type {
   CompleteWorkload,
 } from '../../plan/complete-plan.ts'
 import { graver, OUT, type Access, type Found, type Need } from '../../engine/gates/access.ts'
+import { chainOnCondition } from '../../engine/gates/chain-in-reach.ts'
 import { foundAt, GATES, passesGate, passesMeasured, type Gate } from '../../engine/gates/gate-table.ts'
 import { plainOption } from '../../engine/cost/plain-option.ts'
 import { workloadOfPart } from '../../engine/kinds-of-part.ts'
@@ -78,7 +79,7 @@ function gateResult(around: Surroundings, option: CompleteOption): GateResult {
 
 /**
  * Of an option with its parts and what it spills to or what stands by for it; each thing to do once. Of one that does not
- * pass: what would still have to be done.
+ * pass: what would still have to be done. The services of the chain get the same data.
  */
 export function conditionsOf(around: Surroundings, option: CompleteOption): readonly Need[] {
   const found = new Map<string, Need>()
@@ -90,7 +91,7 @@ export function conditionsOf(around: Surroundings, option: CompleteOption): read
       for (const need of needs) found.set(JSON.stringify(need), need)
     }
   }
-  return [...found.values()]
+  return [...found.values(), ...chainOnCondition(option, around.workload).needs]
 }
 
 /** All that get its requests: itself or its parts, and what stands behind each. */

@@ -19,6 +19,8 @@ export type ConditionId =
   | 'baa-with-renter'
   | 'renter-in-europe'
   | 'machines-secured'
+  | 'chain-replaced'
+  | 'chain-checked'
 
 /** What nobody knows yet. */
 const QUESTIONS = [
@@ -55,6 +57,8 @@ export interface Need {
   readonly id: NeedId
   /** Who sells it, where it concerns them. */
   readonly provider: string | null
+  /** Services beside the model, by the names of their offers, where it concerns them. */
+  readonly services: readonly string[]
   /** Where it is, or has to be, processed. */
   readonly regions: readonly string[]
   /** What the price there is, times that anywhere; null: it changes nothing, or is not known. */
@@ -104,6 +108,9 @@ export function refused(id: RefusalId, about: About = {}): Found {
   return { access: 'out', needs: [need(id, about)] }
 }
 
-function need(id: NeedId, { provider = null, regions = [], factor = null, withinMs = null }: About): Need {
-  return { id, provider, regions, factor, withinMs }
+function need(
+  id: NeedId,
+  { provider = null, services = [], regions = [], factor = null, withinMs = null }: About,
+): Need {
+  return { id, provider, services, regions, factor, withinMs }
 }

@@ -1,5 +1,5 @@
 import { optionOf, sellersOf } from '../../decision/case.ts'
-import { chainGetsData } from '../../decision/proposals/chain-in-reach.ts'
+import { chainGetsData } from '../../engine/gates/chain-in-reach.ts'
 import { formatsOf, list, plural, spokenDay } from '../../words/phrases.ts'
 import { GATE_LABELS } from '../../words/gate-labels.ts'
 import { toldTerms } from '../../words/provider-words.ts'
@@ -30,7 +30,7 @@ export function dataPage(view: WorkloadView, input: ReportInput): ReportPage {
       ...processorsTable(view),
       answersTable(view, input),
       { kind: 'heading', text: 'Before real data is sent' },
-      { kind: 'list', ordered: false, items: beforeDataIsSent(view, input) },
+      { kind: 'list', ordered: false, items: beforeDataIsSent(view) },
       { kind: 'blanks', labels: ['Settled by', 'By when', 'Seen by data protection'] },
       ...meetingTheLaw(view),
     ],
@@ -156,10 +156,10 @@ function processorsTable(view: WorkloadView): readonly Table[] {
 }
 
 /** The conditions of what is recommended, each with who meets it, then what every plan has to look at. */
-function beforeDataIsSent(view: WorkloadView, { catalogue }: ReportInput): readonly string[] {
+function beforeDataIsSent(view: WorkloadView): readonly string[] {
   const { recommended } = view.decision
-  const chain = chainGetsData(view.workload, catalogue)
   const conditions = recommended === null ? [] : (gateOf(view, recommended)?.conditions ?? [])
+  const chain = recommended === null ? chainGetsData(view.workload) : null
   return [
     ...conditions.map(({ sentence, who }) => `${sentence} (${who})`),
     ...(chain?.mustStay ? [`Put what runs on your own machines in the place of ${list(chain.offers)}.`] : []),

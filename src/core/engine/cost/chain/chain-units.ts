@@ -7,7 +7,7 @@ import { HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../../units/time.ts'
 export type Amounts = Readonly<Partial<Record<Amount, number | null>>>
 export type Amount = Exclude<
   { [R in CompleteChainRow as R['part']]: keyof R }[CompleteChainRow['part']],
-  'part' | 'offer' | 'own'
+  'part' | 'offer' | 'service' | 'own'
 >
 
 /** So much of a unit is used once, in every month, and for every request. */

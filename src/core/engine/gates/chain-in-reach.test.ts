@@ -12,7 +12,7 @@ function getsData(answers: Answers, pipeline: Workload['pipeline']) {
     { schema: 'crossover/plan@5', name: 'W', asOf: '2026-11-28', workloads: [workload] },
     catalogue,
   )
-  return chainGetsData(plan.workloads[0]!, catalogue)
+  return chainGetsData(plan.workloads[0]!)
 }
 
 describe('services of the chain that get what the model gets', () => {
