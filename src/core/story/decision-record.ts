@@ -1,5 +1,5 @@
 import { failureKey } from '../decision/rules/gate-failure.ts'
-import { NEXT_STEPS } from '../words/next-steps.ts'
+import { nextSteps } from '../words/next-steps.ts'
 import { switchPlace } from '../words/switch-words.ts'
 import { formatsOf, pricesOf, span } from '../words/words.ts'
 import { quantity } from '../words/units.ts'
@@ -132,5 +132,5 @@ function confirmation(view: WorkloadView, input: ReportInput): readonly string[]
       ({ value, change }) =>
         `Decide again when ${nameOf(view, value.input)} is ${switchPlace(value, change, (at) => quantity(at, value.unit, formats))}.`,
     )
-  return [...(chosen ? NEXT_STEPS[chosen.kind] : ['Complete the plan.']), ...reviews]
+  return [...(chosen ? nextSteps(chosen.kind, view.workload) : ['Complete the plan.']), ...reviews]
 }

@@ -1,3 +1,4 @@
+import { givesVectors } from '../engine/gates/conditions.ts'
 import type { OptionKind } from '../plan/schema.ts'
 
 /** What to do next, by the kind of option: the words of the action plan, the report and the decision record. */
@@ -32,6 +33,22 @@ export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
   ],
 }
 
+/** The same for vectors to search by, where other things are tested. */
+const VECTORS_NEXT: Readonly<Partial<Record<OptionKind, readonly string[]>>> = {
+  hosted: [
+    'Try the model on a sample of your texts, and count the searches that find the right ones.',
+    ...NEXT_STEPS.hosted.slice(1),
+  ],
+  hybrid: [
+    'Run the same model on both sides, with the same settings: vectors of two models can’t be searched together.',
+    ...NEXT_STEPS.hybrid.slice(2),
+  ],
+}
+
+export function nextSteps(kind: OptionKind, work: Parameters<typeof givesVectors>[0]): readonly string[] {
+  return (givesVectors(work) ? VECTORS_NEXT[kind] : undefined) ?? NEXT_STEPS[kind]
+}
+
 /** The same where it runs today, or the machines stand there. */
 export const THERE_NEXT: Readonly<Partial<Record<OptionKind, readonly string[]>>> = {
   api: ['Test what would cost less on a sample of real requests before you change anything.'],
@@ -57,9 +74,20 @@ export const ALWAYS_NEXT: readonly string[] = [
   'Open the plan again with the measured figures, and after every price change of more than a tenth.',
 ]
 
+export const ALWAYS_OF_VECTORS: readonly string[] = [
+  'Measure for a month: requests a day, tokens a request, retries and the share of searches that find what they should.',
+  ...ALWAYS_NEXT.slice(1),
+]
+
 /** What keeps the way open to somewhere else, whatever is chosen. */
 export const PORTABILITY: readonly string[] = [
   'Keep prompts, examples and evaluations in your own repository, apart from any provider’s tools.',
   'Talk to every model through your own thin layer, with the model’s name as a setting.',
   'Run the same evaluation against a second model before each change, so that a move is known to work.',
+]
+
+export const PORTABILITY_OF_VECTORS: readonly string[] = [
+  'Keep the texts as they were cut, beside their vectors: another model needs all of them again.',
+  ...PORTABILITY.slice(1, 2),
+  'Run the same searches against a second model before each change, and embed everything again before you switch.',
 ]

@@ -1,5 +1,6 @@
 import type { Case } from '../decision/case.ts'
 import type { Pattern, PatternBecauseValues, PatternId } from '../decision/proposals/patterns.ts'
+import { givesVectors } from '../engine/gates/conditions.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, list } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
@@ -19,11 +20,15 @@ export interface ToldPattern extends Pattern, PatternWords {
   readonly reason: string
 }
 
-type Known = Pick<Case, 'plan' | 'evaluation'>
+type Known = Pick<Case, 'plan' | 'evaluation' | 'workload'>
 
 export function toldPattern(pattern: Pattern, known: Known): ToldPattern {
-  return { ...pattern, ...PATTERN_WORDS[pattern.id], reason: say(BECAUSE, pattern.because, known) }
+  const words = PATTERN_WORDS[pattern.id]
+  const risks = givesVectors(known.workload) && words.risks === TWO_MODELS ? OF_VECTORS : words.risks
+  return { ...pattern, ...words, risks, reason: say(BECAUSE, pattern.because, known) }
 }
+
+const OF_VECTORS = ['Both sides must run the same model: vectors of two models can’t be searched together.']
 
 /** What holds of every request that two models may answer (S3). */
 const TWO_MODELS = [

@@ -1,3 +1,4 @@
+import { givesVectors } from '../engine/gates/conditions.ts'
 import type { Case } from '../decision/case.ts'
 import type { ReviewDate, ReviewValues } from '../decision/proposals/review-dates.ts'
 import { nameOf, namesOf } from './naming.ts'
@@ -11,7 +12,7 @@ export type ToldReview = ReviewDate & {
   readonly owner: string
 }
 
-type Known = Pick<Case, 'evaluation'>
+type Known = Pick<Case, 'evaluation' | 'workload'>
 
 export function toldReview(review: ReviewDate, known: Known): ToldReview {
   return { ...review, reason: say(REASONS, review, known), owner: ROLES[OWNERS[review.id]].role }
@@ -21,8 +22,8 @@ const REASONS: Sentences<ReviewValues, Known> = {
   'use-is-measured': () => 'A month of use is measured; open the plan again with it.',
   'machines-arrive': ({ option, leadTimeMonths }, known) =>
     `Delivery of ${nameOf(known, option)}, ${span(leadTimeMonths)} after the order.`,
-  'first-quarter': () =>
-    'Measured use, prices and the share of good answers against this plan; then every three months.',
+  'first-quarter': (_, { workload }) =>
+    `Measured use, prices and the share of ${givesVectors(workload) ? 'searches that find what they should' : 'good answers'} against this plan; then every three months.`,
   'prices-change': ({ options }, known) => `The price of ${list(namesOf(known, options))} changes.`,
   'before-the-payback-limit': ({ limitMonths }) =>
     `A month before hardware must have paid back, by your limit of ${span(limitMonths)}: compare what was spent and saved.`,

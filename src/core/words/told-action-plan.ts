@@ -10,11 +10,21 @@ import type {
   FiveStepStandings,
 } from '../decision/proposals/action-plan.ts'
 import type { WorkHours } from '../decision/proposals/hours-of-work.ts'
+import { givesVectors } from '../engine/gates/conditions.ts'
 import { choiceSentence } from './choice-words.ts'
 import { LINE_ITEMS } from './line-item-words.ts'
 import { toldMigration, type ToldMigration } from './migration-words.ts'
 import { nameOf } from './naming.ts'
-import { ALWAYS_NEXT, COMPLETE_FIRST, LET_ONE_IN, NEXT_STEPS, PORTABILITY, THERE_NEXT } from './next-steps.ts'
+import {
+  ALWAYS_NEXT,
+  ALWAYS_OF_VECTORS,
+  COMPLETE_FIRST,
+  LET_ONE_IN,
+  nextSteps,
+  PORTABILITY,
+  PORTABILITY_OF_VECTORS,
+  THERE_NEXT,
+} from './next-steps.ts'
 import { conditionSentence, whoDoesIt } from './need-words.ts'
 import { afterColon, formatsOf, plural, unfinished } from './phrases.ts'
 import { toldReview, type ToldReview } from './review-words.ts'
@@ -54,7 +64,7 @@ export function toldActionPlan(action: ActionPlan, known: Known): ToldActionPlan
       title: stageTitle(stage, known),
       choices: stage.choices.map(choiceSentence),
       choiceFindings: stage.choices,
-      steps: [...firstOf(stage, known), ...stepsOf(stage)],
+      steps: [...firstOf(stage, known), ...stepsOf(stage, known)],
       hours: stage.hours.map((work) => ({ ...work, label: LINE_ITEMS[work.line].label })),
     })),
     fiveSteps: action.fiveSteps.map((step) => ({
@@ -62,7 +72,7 @@ export function toldActionPlan(action: ActionPlan, known: Known): ToldActionPlan
       step: FIVE_STEPS[step.id],
       standing: say(STANDINGS, step.stands, known),
     })),
-    portability: PORTABILITY,
+    portability: givesVectors(known.workload) ? PORTABILITY_OF_VECTORS : PORTABILITY,
     triggers: action.triggers.map((trigger) => say(TRIGGERS, trigger, known)),
     triggerFindings: action.triggers,
     reviews: action.reviews.map((review) => toldReview(review, known)),
@@ -105,10 +115,10 @@ function firstOf({ conditions }: ActionStage, { plan }: Known): readonly string[
   )
 }
 
-function stepsOf({ id, kind, isThere }: ActionStage): readonly string[] {
-  if (kind !== null) return isThere ? (THERE_NEXT[kind] ?? []) : NEXT_STEPS[kind]
+function stepsOf({ id, kind, isThere }: ActionStage, { workload }: Known): readonly string[] {
+  if (kind !== null) return isThere ? (THERE_NEXT[kind] ?? []) : nextSteps(kind, workload)
   if (id === 'let-one-in') return LET_ONE_IN
-  return id === 'complete' ? COMPLETE_FIRST : ALWAYS_NEXT
+  return id === 'complete' ? COMPLETE_FIRST : givesVectors(workload) ? ALWAYS_OF_VECTORS : ALWAYS_NEXT
 }
 
 const FIVE_STEPS: Readonly<Record<FiveStepId, string>> = {

@@ -26,6 +26,7 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'model-may-retire': 'The model may go',
   'licence-has-conditions': 'The licence has conditions',
   'quality-untested': 'Nobody has tried it on your work',
+  'vectors-made-anew': 'Another model means embedding everything again',
   'a-classifier-may-do': 'A classifier may do',
   'bill-does-not-match': 'The bill does not match',
   'cache-price-unknown': 'A price is not published',
@@ -182,6 +183,13 @@ const SENTENCES: Sentences<WarningValues, Known> = {
 
   'quality-untested': ({ option, model, because }, known) =>
     `Test the quality of ${model ?? nameOf(known, option)} on your own cases before you move: ${UNTESTED[because]}.`,
+
+  'vectors-made-anew': ({ option, tokens, usd }, known) => {
+    const { words, aboutMoney } = formatsOf(known.plan.currency)
+    const cost =
+      usd === null ? 'time on your machines' : `about ${aboutMoney(usd)} with ${nameOf(known, option)}`
+    return `Vectors of two models can’t be searched together. A year of these texts is ${words(tokens / 1e6)} million tokens: embedding them again takes ${cost}.`
+  },
 
   'a-classifier-may-do': ({ outputTokens }, { plan }) =>
     `Answers of ${formatsOf(plan.currency).figure(outputTokens)} tokens are labels. A small classifier trained on your examples may do it for a fraction of the price.`,

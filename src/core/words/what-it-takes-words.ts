@@ -1,3 +1,4 @@
+import { givesVectors } from '../engine/gates/conditions.ts'
 import type { Case } from '../decision/case.ts'
 import type { Taken, TakenValues } from '../decision/proposals/what-it-takes.ts'
 import type { Formats } from '../units/format.ts'
@@ -11,13 +12,15 @@ export interface ToldTaken extends Taken {
   readonly facts: readonly { readonly term: string; readonly detail: string }[]
 }
 
-export function toldTaken(taken: Taken, known: Pick<Case, 'plan' | 'evaluation'>): ToldTaken {
+export function toldTaken(taken: Taken, known: Pick<Case, 'plan' | 'evaluation' | 'workload'>): ToldTaken {
+  // Vectors come all at once.
+  const isOfVectors = givesVectors(known.workload)
   const formats = formatsOf(known.plan.currency)
   return {
     ...taken,
     name: nameOf(known, taken.option),
     facts: taken.items.map((item) => ({
-      term: TERMS[item.id],
+      term: isOfVectors && TERMS[item.id] === TERMS['first-token'] ? 'Wait' : TERMS[item.id],
       detail: say(DETAILS, item, { ...known, formats }),
     })),
   }

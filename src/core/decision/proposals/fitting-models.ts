@@ -1,5 +1,5 @@
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
-import { dataMustStay, hasNoNetwork } from '../../engine/gates/conditions.ts'
+import { dataMustStay, givesVectors, hasNoNetwork } from '../../engine/gates/conditions.ts'
 import { contextToHold } from '../../inputs/followed-value.ts'
 import type { Quantisation, Workload } from '../../plan/schema.ts'
 import type { OpenChoice } from './propose-machines.ts'
@@ -66,11 +66,6 @@ export function ableToServe(workload: Workload, { apiModels }: Catalogue): reado
   return apiModels.filter(
     (model) => model.status === 'current' && model.kind === kind && holds(model, context) && takesIn(model),
   )
-}
-
-/** Whether texts become vectors to search by, which no model that writes makes. */
-export function givesVectors({ preset, demand }: Pick<Workload, 'preset' | 'demand'>): boolean {
-  return preset?.includes('embedding') === true || demand.basis?.use === 'embeddings'
 }
 
 /** What is strongest is sold as a service: on machines the best that they are known to hold stands in, to be tested. */

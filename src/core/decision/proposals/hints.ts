@@ -4,6 +4,7 @@ import type { Case } from '../case.ts'
 import {
   comesInBursts,
   dataMustStay,
+  givesVectors,
   hasNoNetwork,
   isSustained,
   youngWork,
@@ -116,7 +117,8 @@ const RUNS_OPEN: ReadonlySet<string | null> = new Set(['hosted', 'rented', 'owne
 /** What the article's answers to readers say, and whom it helps. */
 const FIRST_STEPS: readonly (readonly [FirstStep, (facts: Case, catalogue: Catalogue) => boolean])[] = [
   ['try-an-open-model', ({ workload: { answers } }) => answers.openWeightAcceptable === null && answers.capability !== 'frontier'],
-  ['open-is-close-on-facts', (facts) => RUNS_OPEN.has(kindOf(facts)) && facts.workload.answers.openWeightEvidence === null],
+  ['open-is-close-on-facts', (facts) =>
+    !givesVectors(facts.workload) && RUNS_OPEN.has(kindOf(facts)) && facts.workload.answers.openWeightEvidence === null],
   ['apple-is-quiet', (facts, { hardware }) => {
     const placed = facts.workload.options.find(({ id }) => id === facts.decision.recommended)
     return placed !== undefined && 'hardware' in placed && hardware.find(({ id }) => id === placed.hardware)?.vendor === 'Apple'

@@ -6,6 +6,7 @@ import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { QualityGround } from '../../plan/complete-quality.ts'
 import type { LineItemId } from '../../engine/line-item.ts'
 import { shownTo, shownTokens } from '../../engine/request-tokens.ts'
+import { givesVectors } from '../../engine/gates/conditions.ts'
 import { againstToday } from '../against-today.ts'
 import { choicesOf, optionOf, type Case, type CaseOption } from '../case.ts'
 import { NO_VALUES, type NoValues } from '../statement.ts'
@@ -55,6 +56,12 @@ export interface OperatingWarningValues {
   /** An hour without it costs so much, or minutes count (null), and one service stands alone. */
   readonly 'one-provider': { readonly option: string; readonly usdPerHour: number | null }
   /** Answers of a few tokens are a classifier's. */
+  /** Tokens embedded in a year, and what a service takes for them; null: it runs on machines. */
+  readonly 'vectors-made-anew': {
+    readonly option: string
+    readonly tokens: number
+    readonly usd: number | null
+  }
   readonly 'a-classifier-may-do': { readonly outputTokens: number }
   /** Growth that carries the use to many times what it is, and to how many requests a day. */
   readonly 'growth-runs-on': {
@@ -191,6 +198,16 @@ export const OPERATING_WARNINGS: Checks = {
       : null
   },
 
+  'vectors-made-anew': (facts) => {
+    const { workload, evaluation } = facts
+    const placed = optionOf(facts, facts.decision.recommended)
+    const requests = ofAYear(evaluation.demand?.requests ?? [])
+    const tokens = requests * (workload.demand.inputTokens ?? 0)
+    if (!placed || !givesVectors(workload) || tokens === 0) return null
+    const line = placed.figures.cost?.lineItems.find(({ id }) => id === 'tokens')
+    return { option: placed.id, tokens, usd: line ? ofAYear(line.monthlyUsd) : null }
+  },
+
   'a-classifier-may-do': ({ workload: { answers, demand }, decision }) => {
     const { outputTokens } = demand
     const isPlain = answers.capability === 'simple' || answers.capability === 'specialized'
@@ -253,4 +270,8 @@ function sparedTwin(option: CompleteOwned, { options }: Case): { readonly upFron
       one.quantisation === option.quantisation,
   )
   return twin?.figures.cost ?? null
+}
+
+function ofAYear(months: readonly number[]): number {
+  return months.slice(0, 12).reduce((sum, month) => sum + month, 0)
 }

@@ -4,21 +4,14 @@ import type { Option, Plan, Workload } from '../../plan/schema.ts'
 import {
   answersInMilliseconds,
   dataMustStay,
+  givesVectors,
   hasNoNetwork,
   mayHardlyBeDown,
   reviewIsOpen,
 } from '../../engine/gates/conditions.ts'
 import { outputOf } from '../../engine/gates/room-in-model.ts'
 import { findUseCase } from '../opinions/use-cases.ts'
-import {
-  ableToServe,
-  baseOr,
-  contextOf,
-  givesVectors,
-  holds,
-  isOnOffer,
-  modelsFor,
-} from './fitting-models.ts'
+import { ableToServe, baseOr, contextOf, holds, isOnOffer, modelsFor } from './fitting-models.ts'
 import { deviceOptions, runsOnDevices } from './on-devices.ts'
 import {
   isAmong,

@@ -81,6 +81,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'model-may-retire': 'X-QUALITY',
   'licence-has-conditions': 'X-QUALITY',
   'quality-untested': 'X-QUALITY',
+  'vectors-made-anew': 'X-QUALITY',
   'a-classifier-may-do': 'X-QUALITY',
   'bill-does-not-match': 'X-FIGURES',
   'cache-price-unknown': 'X-FIGURES',

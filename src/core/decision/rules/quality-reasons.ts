@@ -1,3 +1,4 @@
+import { givesVectors } from '../../engine/gates/conditions.ts'
 import type { CompleteOption, CompleteWorkload } from '../../plan/complete-plan.ts'
 import type { WorkloadDecision } from '../decision.ts'
 import { partsOf } from './gates.ts'
@@ -23,17 +24,21 @@ export function qualityReasons(
   ]
 }
 
-/** Of what is recommended and what it is compared with; null where both run the same model, whose answers are the same. */
+/**
+ * Of what is recommended and what it is compared with; null where both run the same model, whose answers are the same, and
+ * where there are no answers.
+ */
 export function breakEvenOfQuality(
   pair: Pick<WorkloadDecision, 'recommended' | 'runnerUp'>,
   candidates: readonly Candidate[],
-  workload: Pick<CompleteWorkload, 'options'>,
+  workload: Pick<CompleteWorkload, 'options' | 'preset' | 'demand'>,
   terms: AnswerTerms,
 ): WorkloadDecision['qualityBreakEven'] {
   const [one, other] = [pair.recommended, pair.runnerUp].map((id) =>
     candidates.find((option) => option.id === id),
   )
-  if (!one || !other || modelsOf(one.id, workload) === modelsOf(other.id, workload)) return null
+  if (!one || !other || givesVectors(workload) || modelsOf(one.id, workload) === modelsOf(other.id, workload))
+    return null
   return qualityBreakEven(one, other, terms)
 }
 

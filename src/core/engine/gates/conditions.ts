@@ -131,6 +131,16 @@ export function needsAService({ capability, openWeightAcceptable }: Said): boole
   return capability === 'frontier' || openWeightAcceptable === false
 }
 
+/** Whether texts become vectors to search by, which no model that writes makes: there are no answers to be good or bad. */
+export function givesVectors({ preset, demand }: Work): boolean {
+  return preset?.includes('embedding') === true || demand.basis?.use === 'embeddings'
+}
+
+interface Work {
+  readonly preset?: string | null | undefined
+  readonly demand: { readonly basis?: { readonly use?: string | null | undefined } | null | undefined }
+}
+
 /** Use that a machine must be bought for while it mostly waits. */
 export function comesInBursts({ pattern }: Said): boolean {
   return pattern === 'spiky' || pattern === 'sporadic'
