@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { againstToday } from '../decision/against-today.ts'
-import { billOfWorkload } from '../decision/bill-today.ts'
+import { billByMonth, billOfPlanByMonth } from '../decision/bill-by-month.ts'
 import { casesOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
 import type { Placement } from '../engine/placement.ts'
 import type { Currency } from '../units/format.ts'
@@ -59,7 +59,7 @@ export function savedAgainstToday(one: Case, catalogue: Catalogue): SavedAgainst
     }
   }
   const cash = optionOf(one, decision.recommended)?.figures.cost?.cashUsd
-  const billUsd = billHeldUsd(one)
+  const billUsd = sumOf(billByMonth(one, catalogue))
   if (cash === undefined || billUsd === null) return null
   return {
     usd: billUsd - cash,
@@ -72,7 +72,9 @@ export function savedAgainstToday(one: Case, catalogue: Catalogue): SavedAgainst
 /** What today comes to in cash over the horizon, as the options are held against it. Dollars; null where nobody knows. */
 export function todayOverHorizonUsd(one: Case, catalogue: Catalogue): number | null {
   const usdPerYear = againstToday(one, catalogue)?.usdPerYear ?? null
-  return usdPerYear === null ? billHeldUsd(one) : (usdPerYear * one.plan.horizonMonths) / MONTHS_PER_YEAR
+  return usdPerYear === null
+    ? sumOf(billByMonth(one, catalogue))
+    : (usdPerYear * one.plan.horizonMonths) / MONTHS_PER_YEAR
 }
 
 /**
@@ -87,17 +89,16 @@ export function planSavedAgainstToday(
   const { complete } = decided
   // Of an only workload it is that of the workload.
   const ofPlan = complete.workloads.length > 1 ? complete.organisation.currentMonthlyBillUsd : null
-  const sums = casesOf(decided).map((one) => todayOverHorizonUsd(one, catalogue))
+  const cases = casesOf(decided)
+  const sums = cases.map((one) => todayOverHorizonUsd(one, catalogue))
   const ofAll = sums.reduce((all, usd) => (all === null || usd === null ? null : all + usd), 0)
-  const billUsd = ofPlan === null ? ofAll : ofPlan * complete.horizonMonths
+  const billUsd = ofPlan === null ? ofAll : sumOf(billOfPlanByMonth(cases, catalogue))
   if (billUsd === null || notCosted.length > 0) return null
   return { usd: billUsd - totals.cashUsd, share: billUsd > 0 ? 1 - totals.cashUsd / billUsd : null }
 }
 
-/** Today's bill, the same every month of the horizon. */
-function billHeldUsd({ plan, workload }: Case): number | null {
-  const monthlyUsd = billOfWorkload(plan, workload)
-  return monthlyUsd === null ? null : monthlyUsd * plan.horizonMonths
+function sumOf(monthlyUsd: readonly number[] | null): number | null {
+  return monthlyUsd && monthlyUsd.reduce((sum, usd) => sum + usd, 0)
 }
 
 /** What is said of today as blocks of a page. */

@@ -1,4 +1,3 @@
-import { billOfWorkload } from '../../decision/bill-today.ts'
 import { hoursOfWork, type WorkHours } from '../../decision/proposals/hours-of-work.ts'
 import type { Band } from '../../analysis/statistics/band.ts'
 import type { LineItem } from '../../engine/line-item.ts'
@@ -12,7 +11,7 @@ import {
   type CostedOption, type ReportInput, type WorkloadView,
 } from '../report-input.ts' // prettier-ignore
 import { shortMoney, shortRange } from '../short-money.ts'
-import { todaysBill } from '../todays-bill.ts'
+import { howItGoes, todaysBill } from '../todays-bill.ts'
 import { lineLabel, WHAT_IS_LIKELY } from '../words.ts'
 import { sumOver, yearSpans } from '../years.ts'
 
@@ -98,7 +97,7 @@ export function cashTable(view: WorkloadView, option: CostedOption, input: Repor
       tone,
     )
   const other = optionById(view, view.decision.runnerUp)
-  const bill = todaysBill(billOfWorkload(view.plan, view.workload), input)
+  const bill = todaysBill(view, input)
   const { cost } = option
   const likely = likelyRow(view, option, input)
   return {
@@ -120,7 +119,7 @@ export function cashTable(view: WorkloadView, option: CostedOption, input: Repor
             row([
               textCell('Today’s bill'),
               moneyCell(0, formats),
-              ...spans.map(({ from, to }) => moneyCell(bill.monthlyUsd * (to - from + 1), formats)),
+              ...spans.map((one) => moneyCell(sumOver(bill.monthlyUsd, one), formats)),
               moneyCell(bill.cashUsd, formats),
             ]),
           ]
@@ -132,7 +131,8 @@ export function cashTable(view: WorkloadView, option: CostedOption, input: Repor
         moneyCell(cost.ownTimeUsd, formats),
       ]),
     ],
-    note: likely.length > 0 ? WHAT_IS_LIKELY : null,
+    note:
+      [...(likely.length > 0 ? [WHAT_IS_LIKELY] : []), ...(bill ? [howItGoes(bill)] : [])].join(' ') || null,
   }
 }
 

@@ -1,4 +1,3 @@
-import { billOfWorkload } from '../../decision/bill-today.ts'
 import { caseOf } from '../../decision/case.ts'
 import type { Bars, Block, ReportPage, Row, Table } from '../blocks.ts'
 import { figures, groupRow, lineCell, moneyCell, row, textCell, words } from '../cells.ts'
@@ -134,7 +133,7 @@ function costedRow(view: WorkloadView, option: CostedOption, { evaluation }: Rep
 
 /** The do-nothing option: the bill as it is, unchanged, where the plan names it and it pays for this workload alone. */
 function keepWhatYouHave(view: WorkloadView, input: ReportInput): readonly Row[] {
-  const bill = todaysBill(billOfWorkload(view.plan, view.workload), input)
+  const bill = todaysBill(view, input)
   if (bill === null) return []
   const formats = formatsOf(input.evaluation.currency)
   const none = textCell('–')
@@ -167,11 +166,11 @@ function againstToday(
 
 /** A recommendation that costs more than the bill of today needs another reason than its cost. */
 function dearerThanToday(view: WorkloadView, input: ReportInput): readonly Block[] {
-  const bill = todaysBill(billOfWorkload(view.plan, view.workload), input)
+  const bill = todaysBill(view, input)
   const recommended = optionById(view, view.decision.recommended)?.cost?.totalUsd ?? null
   if (bill === null || recommended === null || recommended <= bill.totalUsd) return []
   const { aboutMoney } = formatsOf(input.evaluation.currency)
-  const text = `The recommendation costs about ${aboutMoney(recommended - bill.totalUsd)} more than today’s bill held as it is, so a change needs a reason beyond its cost, or a bill that is about to grow.`
+  const text = `The recommendation costs about ${aboutMoney(recommended - bill.totalUsd)} more than today’s bill ${bill.grows ? 'as the use goes, so a change needs a reason beyond its cost' : 'held as it is, so a change needs a reason beyond its cost, or a bill that is about to grow'}.`
   return [{ kind: 'paragraph', role: 'note', text }]
 }
 

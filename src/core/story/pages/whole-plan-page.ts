@@ -9,7 +9,7 @@ import { optionById, type ReportInput, type WorkloadView } from '../report-input
 import { shortMoney, shortRange } from '../short-money.ts'
 import { wholePlan, type ComparedPlacement, type WholePlan } from '../whole-plan.ts'
 import { MONEY_LABELS, NOT_A_QUOTE, PREPARED_IN, WHAT_IS_LIKELY } from '../words.ts'
-import { todaysBill } from '../todays-bill.ts'
+import { howItGoes, todaysBillOfPlan } from '../todays-bill.ts'
 import { sumOver, yearSpans } from '../years.ts'
 import { conditionsOf } from './conditions.ts'
 import { sharedTable } from './shared-table.ts'
@@ -57,7 +57,7 @@ function asked({ placements }: WholePlan, input: ReportInput): KeyFigures {
   const { upFrontUsd, monthlyUsd, cashUsd, ownTimeUsd } = placements.recommended.totals
   const budgetUsd = input.complete.finance.capitalBudgetUsd
   const month = monthlyUsd[0] ?? 0
-  const bill = todaysBill(input.complete.organisation.currentMonthlyBillUsd, input)
+  const bill = todaysBillOfPlan(input)
   const lessUsd = bill && bill.cashUsd - cashUsd
   return {
     kind: 'key-figures',
@@ -69,7 +69,7 @@ function asked({ placements }: WholePlan, input: ReportInput): KeyFigures {
       { label: `Cash, ${span(input.evaluation.horizonMonths)}`, text: money(cashUsd), detail: 'paid to others', value: cashUsd },
       { label: MONEY_LABELS['own-time'], text: money(ownTimeUsd), detail: 'of people on the payroll', value: ownTimeUsd },
       ...(bill && lessUsd !== null
-        ? [{ label: lessUsd >= 0 ? 'Less than today’s bill' : 'More than today’s bill', text: money(Math.abs(lessUsd)), detail: `of ${money(bill.monthlyUsd)} a month, in cash`, value: Math.abs(lessUsd) }]
+        ? [{ label: lessUsd >= 0 ? 'Less than today’s bill' : 'More than today’s bill', text: money(Math.abs(lessUsd)), detail: `of ${money(bill.monthlyUsd[0] ?? 0)} ${bill.grows ? 'in the first month' : 'a month'}, in cash`, value: Math.abs(lessUsd) }]
         : []),
     ],
   } // prettier-ignore
@@ -136,7 +136,7 @@ function cashByYear(
   const spans = yearSpans(input.evaluation.horizonMonths)
   const { totals } = placements.recommended
   const costs = workloads.flatMap(({ placed }) => placed?.cost ?? [])
-  const bill = todaysBill(input.complete.organisation.currentMonthlyBillUsd, input)
+  const bill = todaysBillOfPlan(input)
   const amountsOf = (startUsd: number, monthlyUsd: readonly number[], allUsd: number) => [
     moneyCell(startUsd, formats),
     ...spans.map((one) => moneyCell(sumOver(monthlyUsd, one), formats)),
@@ -157,7 +157,7 @@ function cashByYear(
       }),
       row([textCell('All workloads'), ...amountsOf(totals.upFrontUsd, totals.monthlyUsd, totals.cashUsd)], 'total'),
       ...(bill
-        ? [row([textCell('Today’s bill'), ...amountsOf(0, months.map(() => bill.monthlyUsd), bill.cashUsd)])]
+        ? [row([textCell('Today’s bill'), ...amountsOf(0, bill.monthlyUsd, bill.cashUsd)])]
         : []),
       row([
         textCell('Own time, not in cash'),
@@ -168,7 +168,7 @@ function cashByYear(
         ),
       ]),
     ],
-    note: null,
+    note: bill && howItGoes(bill),
   } // prettier-ignore
 }
 
