@@ -18,7 +18,8 @@ export interface Fitting {
 }
 
 /**
- * The frontier is a matter of which flagship, so two are compared; below it the first of the tier will do. For the
+ * The frontier is a matter of which flagship, so two are compared, as where pictures are read, which models count and read
+ * differently; elsewhere the first of the tier will do. For the
  * frontier open models are there to be tested, on somebody's servers, unless they were refused; where the data must stay
  * one is on machines, since no service may do it.
  */
@@ -50,7 +51,7 @@ export function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
   }
   const [first] = open
   return {
-    proprietary: proprietary.slice(0, 1),
+    proprietary: oneOfEachProvider(proprietary).slice(0, isShownPictures(workload) ? 2 : 1),
     hosted: models.slice(0, 1),
     alike: proprietary,
     small: models,
@@ -80,13 +81,15 @@ function needsOwnMachines(answers: Workload['answers']): boolean {
 }
 
 /** Whether a model takes in the pages and pictures that it would be shown as they are. */
-function takesInWhatIsShown({
-  demand,
-  pipeline = [],
-}: Workload): (model: Pick<OpenModel, 'inputModalities'>) => boolean {
-  const pages = pipeline.some(({ part }) => part === 'ocr') ? 0 : baseOr(demand.pagesPerRequest)
-  const isShown = pages + baseOr(demand.picturesPerRequest) > 0
+function takesInWhatIsShown(workload: Workload): (model: Pick<OpenModel, 'inputModalities'>) => boolean {
+  const isShown = isShownPictures(workload)
   return ({ inputModalities }) => !isShown || inputModalities.includes('image')
+}
+
+/** Whether the model itself reads pages or pictures: nothing before it makes text of them. */
+function isShownPictures({ demand, pipeline = [] }: Workload): boolean {
+  const pages = pipeline.some(({ part }) => part === 'ocr') ? 0 : baseOr(demand.pagesPerRequest)
+  return pages + baseOr(demand.picturesPerRequest) > 0
 }
 
 /** A model in every format that it is named in. */

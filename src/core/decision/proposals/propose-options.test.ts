@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
+import { evaluate } from '../../engine/evaluate.ts'
 import { completePlan } from '../../plan/complete.ts'
 import type { Answers, Demand, Option, Plan, Workload } from '../../plan/schema.ts'
 import { proposeOptions } from './propose-options.ts'
@@ -29,6 +30,13 @@ function proposed(
   return proposeOptions(plan, workload, catalogue, completePlan)
 }
 
+function totalsOf(options: readonly Option[]): ReadonlyMap<string, number> {
+  const demand = { ...DEMAND }
+  const plan: Plan = { schema: 'crossover/plan@5', name: 'Mail', asOf: '2026-11-20', workloads: [{ id: 'w', name: 'Mail', answers: {}, demand, options: [...options] }] }
+  const [workload] = evaluate(completePlan(plan, catalogue), catalogue).workloads
+  return new Map(workload!.options.map(({ id, cost }) => [id, cost?.totalUsd ?? NaN]))
+} // prettier-ignore
+
 describe('what is proposed', () => {
   it.each(['simple', 'good-enough', 'specialized'] as const)(
     'sees pictures where it is shown some, whatever the kind of option (%s)',
@@ -44,6 +52,31 @@ describe('what is proposed', () => {
       expect(new Set(shown.map(({ kind }) => kind))).toContain('owned')
     },
   )
+
+  it('has models of two providers that read pictures where some are shown, and one where none are', () => {
+    const apis = (demand: Demand) =>
+      proposed({ capability: 'good-enough' }, demand).flatMap((option) => {
+        const model = option.kind === 'api' ? catalogue.apiModels.find(({ id }) => id === option.model) : null
+        return model ? [model.provider] : []
+      })
+    expect(new Set(apis({ picturesPerRequest: 1 })).size).toBe(2)
+    expect(new Set(apis({ pagesPerRequest: 3 })).size).toBe(2)
+    expect(apis({})).toHaveLength(1)
+  })
+
+  it('gives the cloud part of a mix to the cheapest service that is let in', () => {
+    // A host that is dearer than the model that runs today stands first.
+    const today = { model: 'deepseek/deepseek-v4-flash', monthlyUsd: 100 }
+    for (const answers of [{ capability: 'good-enough' }, { capability: 'simple' }] as const) {
+      const options = proposed(answers, {}, [], today)
+      const mix = options.find(({ kind }) => kind === 'hybrid')
+      const hosted = options.filter(({ kind }) => kind === 'hosted')
+      const costs = totalsOf(hosted)
+      const cheapest = hosted.toSorted((a, b) => costs.get(a.id)! - costs.get(b.id)!)[0]
+      expect(hosted.length).toBeGreaterThan(1)
+      expect(mix).toMatchObject({ cloud: cheapest!.id })
+    }
+  })
 
   it('is of the size that the work is, however that is known', () => {
     const asJob = proposed({ capability: 'good-enough', maturity: 'production', latency: 'batch' }, {

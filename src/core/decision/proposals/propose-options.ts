@@ -111,7 +111,7 @@ export function proposeOptions(
     letIn: (options) => letIn(options, completed),
     forPart: (part) => proposeOptions(plan, part, catalogue, complete),
   }
-  return [...proposed, ...mixOf(proposed, passing, workload), ...splitsOf(workload, parts)]
+  return [...proposed, ...mixOf(proposed, cheapest(passing), workload), ...splitsOf(workload, parts)]
 }
 
 /** The model that runs today, where it is sold: to stay is an answer too. */
@@ -180,14 +180,20 @@ function rentals(
     )
 }
 
-/** Own machines for the average and a cloud for the peaks, with the same open model where somebody hosts it. */
+/**
+ * Own machines for the average and for the peaks the cheapest service that is let in: one that hosts the same open model
+ * where there is one, since answers are the same then, and nothing else where vectors are made.
+ */
 function mixOf(
   options: readonly Option[],
   passing: readonly Option[],
-  { answers }: Workload,
+  workload: Workload,
 ): readonly Option[] {
+  const { answers } = workload
   const local = options.find(({ kind }) => kind === 'owned')
-  const cloud = passing.find(({ kind }) => kind === 'hosted') ?? passing.find(({ kind }) => kind === 'api')
+  const cloud =
+    passing.find(({ kind }) => kind === 'hosted') ??
+    (givesVectors(workload) ? undefined : passing.find(({ kind }) => kind === 'api'))
   const staysHere =
     dataMustStay(answers) || reviewIsOpen(answers) || hasNoNetwork(answers) || answersInMilliseconds(answers)
   if (!local || !cloud || staysHere) return []

@@ -94,7 +94,8 @@ function bySensitivity(workload: Workload, parts: SplitParts): readonly Option[]
   const isBound = dataMustStay(answers) || asksWhoProcesses(answers)
   if (!isBound || sensitiveShareOf(workload) === null) return []
   if (hasNoNetwork(answers) || answersInMilliseconds(answers)) return []
-  const rest = parts.proposed.find(({ kind }) => kind === 'api')
+  // What is sensitive never reaches it, so that a rule on that rules none out.
+  const [rest] = parts.cheapest(parts.proposed.filter(({ kind }) => kind === 'api'))
   if (!rest) return []
   const proposed = parts.forPart(alone(workload, 'sensitive')).map(withoutFailover)
   const own = proposed.find(({ kind }) => kind === 'owned')
