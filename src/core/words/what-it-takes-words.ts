@@ -3,6 +3,7 @@ import type { Case } from '../decision/case.ts'
 import type { Taken, TakenValues } from '../decision/proposals/what-it-takes.ts'
 import type { Formats } from '../units/format.ts'
 import { nameOf } from './naming.ts'
+import { regionName } from './need-words.ts'
 import { formatsOf, plural } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
@@ -96,7 +97,8 @@ const DETAILS: Sentences<TakenValues, Known> = {
         return `${one}: nothing is served until it is repaired`
     }
   },
-  service: ({ model, provider }) => (model.includes(provider) ? model : `${model} at ${provider}`),
+  service: ({ model, provider, region }) =>
+    `${model.includes(provider) ? model : `${model} at ${provider}`}${region === null ? '' : `, in ${regionName(region)}`}`,
   use: ({ requestsPerDay, peakPerSecond, mTokPerMonth }, { formats: { figure, words } }) =>
     `${words(requestsPerDay)} requests a day, ${peakPerSecond < 10 ? figure(Number(peakPerSecond.toPrecision(2))) : figure(Math.round(peakPerSecond))} a second at the peak; ${words(Math.max(1, Math.round(mTokPerMonth)))} million tokens a month. Check its rate limit against the peak`,
   'service-fails': ({ option }, known) =>

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../catalogue/types.ts'
+import { withoutNote } from '../../catalogue/plain-name.ts'
 import { machineLayout, replicasInFullest } from '../../engine/cost/machine-layout.ts'
 import { hardwareName, modelName } from '../../engine/describe.ts'
 import type { CapacityFigures, RateBand } from '../../engine/evaluation.ts'
 import { catalogueIndex, type CatalogueIndex } from '../../engine/situation.ts'
+import type { CompleteApi } from '../../plan/complete-plan.ts'
 import { HOURS_PER_MONTH } from '../../units/time.ts'
 import { optionOf, type Case, type CaseOption } from '../case.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
@@ -55,7 +57,12 @@ export interface TakenValues {
     readonly peakShare: number
     readonly instead: { readonly by: 'spare' | 'less' | 'nothing' } | { readonly by: 'option'; readonly option: string }
   }
-  readonly service: { readonly model: string; readonly provider: string }
+  readonly service: {
+    readonly model: string
+    readonly provider: string
+    /** Of the endpoint; null: anywhere. */
+    readonly region: string | null
+  }
   readonly use: {
     readonly requestsPerDay: number
     readonly peakPerSecond: number
@@ -85,7 +92,7 @@ function itemsOf({ option, figures }: CaseOption, facts: Case, index: CatalogueI
     case 'api':
     case 'hosted':
       return [
-        ...serviceOf(option.model, index),
+        ...serviceOf(option, index),
         ...useOf(facts),
         // Nobody waits for the first token of what is done overnight.
         ...(facts.workload.answers.latency === 'batch'
@@ -99,7 +106,7 @@ function itemsOf({ option, figures }: CaseOption, facts: Case, index: CatalogueI
     case 'hybrid': {
       const [local, cloud] = [optionOf(facts, option.local), optionOf(facts, option.cloud)]
       if (local?.option.kind !== 'owned' && local?.option.kind !== 'rented') return []
-      const rest = cloud && 'price' in cloud.option ? serviceOf(cloud.option.model, index) : []
+      const rest = cloud && 'price' in cloud.option ? serviceOf(cloud.option, index) : []
       return [...machineItems(local.option, figures, option.cloud, index, true), ...rest]
     }
     default:
@@ -107,9 +114,12 @@ function itemsOf({ option, figures }: CaseOption, facts: Case, index: CatalogueI
   }
 }
 
-function serviceOf(id: string, { apiModels }: CatalogueIndex): Items {
+/** "Claude Opus 5.5 (Global)" is sold in regions too, and there the note does not hold. */
+function serviceOf({ model: id, region }: CompleteApi, { apiModels }: CatalogueIndex): Items {
   const sold = apiModels.get(id)
-  return sold ? [{ id: 'service', values: { model: sold.name, provider: sold.provider } }] : []
+  if (!sold) return []
+  const model = region === null ? sold.name : withoutNote(sold.name)
+  return [{ id: 'service', values: { model, provider: sold.provider, region } }]
 }
 
 function useOf({ evaluation: { demand } }: Case): Items {
