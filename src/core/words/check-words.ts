@@ -23,8 +23,8 @@ export function checkSentence(check: Check, known: Known): string {
 const CHECKS: Sentences<CheckValues, Known> = {
   'not-known': () => 'Not known yet.',
   'residency-not-known': () => 'Whether the data must stay is not known.',
-  'residency-required': () => 'A law or a contract keeps the data with you.',
-  'residency-not-required': () => 'No law or contract keeps the data with you.',
+  'residency-required': () => 'A rule on the place keeps the data with you.',
+  'residency-not-required': () => 'No rule on the place keeps the data with you.',
   'data-must-stay': () => 'The data must stay.',
   'data-may-leave': () => 'The data need not stay.',
   'use-is-steady': () => 'Use is steady enough for a fixed cost.',

@@ -1,5 +1,5 @@
 import { NO_VALUES } from '../statement.ts'
-import { dataMustStay, isSustained } from '../../engine/gates/conditions.ts'
+import { dataMustStay, isSaidToStay, isSustained } from '../../engine/gates/conditions.ts'
 import { dimensionScores } from '../rules/dimension-scores.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { ABSTAINS, type Check, type CheckValues } from './opinion-values.ts'
@@ -7,14 +7,14 @@ import type { Opinion, OpinionInput } from './opinion.ts'
 
 /** S1-R: where residency is required everything goes local, whatever it costs; else the rule is silent. */
 export function residencyOpinion({ workload }: OpinionInput): Opinion {
-  const { residencyRequired } = workload.answers
+  const stays = isSaidToStay(workload.answers)
   const common = { id: 'residency', rule: 'S1-R' } as const
-  const check = bySaid('S1-R', residencyRequired, {
+  const check = bySaid('S1-R', stays, {
     unknown: 'residency-not-known',
     yes: 'residency-required',
     no: 'residency-not-required',
   })
-  return residencyRequired === true
+  return stays === true
     ? {
         ...common,
         side: 'local',
@@ -26,17 +26,21 @@ export function residencyOpinion({ workload }: OpinionInput): Opinion {
 
 /** S0: must the data stay, is use steady, will a smaller open model do. Where the first and the third clash, split the job. */
 export function threeQuestionsOpinion({ workload }: OpinionInput): Opinion {
-  const { sensitivity, residencyRequired, pattern, capability, openWeightAcceptable } = workload.answers
+  const { sensitivity, pattern, capability, openWeightAcceptable } = workload.answers
+  const asSaid = isSaidToStay(workload.answers)
   const stays =
-    dataMustStay(workload.answers) ? true
-    : residencyRequired === null && sensitivity === 'unknown' ? null
+    dataMustStay(workload.answers) || asSaid === true ? true
+    : asSaid === null && sensitivity === 'unknown' ? null
     : false // prettier-ignore
   const steady = pattern === 'unknown' ? null : isSustained(workload.answers)
   const open = openWeightAcceptable ?? (capability === 'unknown' ? null : capability !== 'frontier')
   const checks: readonly Check[] = [
     bySaid('S0-Q1', stays, { yes: 'data-must-stay', no: 'data-may-leave' }),
     bySaid('S0-Q2', steady, { yes: 'use-is-steady', no: 'use-is-not-steady' }),
-    bySaid('S0-Q3', open, { yes: 'open-model-will-do', no: 'needs-frontier' }),
+    bySaid('S0-Q3', open, {
+      yes: 'open-model-will-do',
+      no: capability === 'frontier' ? 'needs-frontier' : 'said-open-will-not-do',
+    }),
   ]
   const common = { id: 'three-questions', rule: 'S0-Q1', checks } as const
   const local = { side: 'local', says: { id: 'local', values: NO_VALUES } } as const

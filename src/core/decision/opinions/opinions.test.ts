@@ -149,6 +149,29 @@ describe('opinions on answers alone', () => {
     expect(sideOf('residency', {})).toBeNull()
   })
 
+  it('take where the data may be processed for an answer to whether it must stay', () => {
+    const said = (id: OpinionId, answers: Answers) => opinion(id, answers).checks[0]?.sentence
+    expect(said('residency', {})).toBe('Whether the data must stay is not known.')
+    for (const processing of ['own-premises', 'no-network'] as const) {
+      expect(sideOf('residency', { processing })).toBe('local')
+      expect(said('three-questions', { processing })).toBe('The data must stay.')
+    }
+    for (const answers of [{ processing: 'anywhere' }, { processing: 'regions', regions: ['eu'] }] as const) {
+      const given = { ...answers, residencyRequired: true } as Answers
+      expect(sideOf('residency', given)).toBeNull()
+      expect(said('residency', given)).toBe('No rule on the place keeps the data with you.')
+      expect(said('three-questions', given)).toBe('The data need not stay.')
+    }
+  })
+
+  it('the three questions do not call work frontier where open models were refused for lesser work', () => {
+    const said = (answers: Answers) => opinion('three-questions', answers).checks.at(-1)?.sentence
+    expect(said({ capability: 'good-enough', openWeightAcceptable: false })).toBe(
+      'You said that an open model will not do.',
+    )
+    expect(said({ capability: 'frontier' })).toBe('The work needs a frontier model.')
+  })
+
   it('the three questions split the job where data must stay and the work is frontier', () => {
     expect(sideOf('three-questions', { residencyRequired: true, capability: 'frontier' })).toBe('hybrid')
     expect(sideOf('three-questions', { residencyRequired: true })).toBe('local')

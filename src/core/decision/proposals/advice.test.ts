@@ -122,6 +122,9 @@ describe('warnings', () => {
     expect(said(critical, 'volume-not-there')).toMatch(/ The data must stay, so try it with made-up cases /)
     expect(named(critical), 'and no cloud takes its peaks or its beginnings').toEqual([])
     expect(critical.hints.map(({ id }) => id)).not.toContain('rent-for-bursts')
+    const cutOff = advised([API, OWNED], { maturity: 'pilot', processing: 'no-network', pattern: 'spiky' })
+    expect(said(cutOff, 'volume-not-there')).toMatch(/ The data must stay, so try it with made-up cases /)
+    expect(named(cutOff), 'nor where nothing is processed with a network').toEqual([])
     expect(said(advised([API, OWNED], { openWeightAcceptable: null }), 'betting-on-models')).toContain(
       'Nobody has tried whether an open model does this work',
     )

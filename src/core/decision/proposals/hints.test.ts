@@ -61,6 +61,13 @@ describe('hints', () => {
     expect(hintIds({}, { sensitivity: 'public', residencyRequired: null })).not.toContain('agreements-count')
   })
 
+  it('say nothing of agreements where the data stays, or a contract is asked for already', () => {
+    const internal = { sensitivity: 'internal', residencyRequired: null } as const
+    expect(hintIds({}, { ...internal, processing: 'anywhere' })).toContain('agreements-count')
+    expect(hintIds({}, { ...internal, processing: 'own-premises' })).not.toContain('agreements-count')
+    expect(hintIds({}, { ...internal, processorMust: ['contract'] })).not.toContain('agreements-count')
+  })
+
   it('say from 200,000 tokens of context on that such work belongs in a cloud today', () => {
     const held = (contextTokens: number) => hintIds({ demand: { contextTokens } })
     expect(held(200_000)).toContain('long-context')

@@ -6,7 +6,9 @@ import {
   dataMustStay,
   givesVectors,
   hasNoNetwork,
+  isSaidToStay,
   isSustained,
+  processorIsBound,
   youngWork,
 } from '../../engine/gates/conditions.ts'
 import { DATA_GATES } from '../../engine/gates/gate-table.ts'
@@ -127,7 +129,9 @@ const FIRST_STEPS: readonly (readonly [FirstStep, (facts: Case, catalogue: Catal
     dataMustStay(workload.answers) &&
     [...workload.pipeline.map(({ part }) => part), ...workload.chainLeftOut].includes('embedding')],
   ['move-after-validation', (facts) => facts.decision.state === 'path' && youngWork(facts.workload.answers) !== null],
-  ['agreements-count', ({ workload: { answers } }) => answers.sensitivity === 'internal' && answers.residencyRequired === null],
+  ['agreements-count', ({ workload: { answers } }) =>
+    answers.sensitivity === 'internal' && answers.residencyRequired === null &&
+    isSaidToStay(answers) !== true && !processorIsBound(answers)],
 ] // prettier-ignore
 
 function kindOf({ workload, decision }: Case): string | null {

@@ -1,6 +1,6 @@
 import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { optionOf, type Case } from '../case.ts'
-import { dataMustStay, hasNoNetwork, youngWork } from '../../engine/gates/conditions.ts'
+import { dataMustStay, hasNoNetwork, isSaidToStay, youngWork } from '../../engine/gates/conditions.ts'
 import type { RuleId } from '../rules/framework.ts'
 import { tierOf, type TierId } from '../rules/tiers.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
@@ -78,7 +78,7 @@ const REASONS: Record<PatternId, (facts: Case) => PatternBecause | null> = {
     const mayLeave = !dataMustStay(workload.answers)
     if (isOwned && mayLeave && (pattern === 'spiky' || peakToAverage >= HIGH_PEAK))
       return { id: 'high-peak', values: { peakToAverage } }
-    return decision.path.outcome === 'local-with-fallback'
+    return decision.path.outcome === 'local-with-fallback' && mayRunHere(facts)
       ? { id: 'flowchart-ends-there', values: NO_VALUES }
       : null
   },
@@ -93,6 +93,7 @@ const REASONS: Record<PatternId, (facts: Case) => PatternBecause | null> = {
     return maturity &&
       placed &&
       !dataMustStay(workload.answers) &&
+      isSaidToStay(workload.answers) !== true &&
       (placed.option.kind === 'owned' || placed.option.kind === 'hybrid')
       ? { id: 'young-work-to-run-locally', values: { maturity, option: placed.option.id } }
       : null
@@ -122,6 +123,15 @@ const REASONS: Record<PatternId, (facts: Case) => PatternBecause | null> = {
       ? { id: 'some-workloads-must-stay', values: { workloads } }
       : null
   },
+}
+
+/** Whether the rules let in anything that runs on own machines, or the plan has none to say. */
+function mayRunHere({ workload, decision }: Case): boolean {
+  const local = workload.options.filter(({ kind }) => kind === 'owned' || kind === 'hybrid')
+  return (
+    local.length === 0 ||
+    local.some(({ id }) => decision.gates.some((gate) => gate.option === id && gate.passed))
+  )
 }
 
 /** A mix that is recommended, aimed at or chosen. */

@@ -5,6 +5,7 @@ import {
   dataMustStay,
   hasNoNetwork,
   isClassified,
+  isSaidToStay,
   needsAService,
   reviewIsOpen,
   youngWork,
@@ -120,7 +121,7 @@ const WARNINGS: {
       return { because: 'few-requests', requestsPerDay }
     const { answers } = facts.workload
     const young = youngWork(answers)
-    const mustStay = dataMustStay(answers)
+    const mustStay = dataMustStay(answers) || isSaidToStay(answers) === true
     return young && { because: young, upFrontUsd: machines.figures.cost?.upFrontUsd ?? 0, mustStay }
   },
 

@@ -51,6 +51,15 @@ export function mustStayHere({ processing, residencyRequired }: Said): boolean {
 }
 
 /**
+ * What is said of the place alone: true where nothing may be processed but on own premises, or without a network; null where
+ * nobody has said.
+ */
+export function isSaidToStay({ processing, residencyRequired }: Said): boolean | null {
+  if (processing === undefined || processing === 'unknown') return residencyRequired ?? null
+  return processing === 'own-premises' || processing === 'no-network'
+}
+
+/**
  * An older "yes, the data must stay" alone says neither where it may be processed nor by whom: a region of a provider may
  * do, unless the whole chain is to be local.
  */
