@@ -4,6 +4,7 @@ import type { ChainPart } from '../catalogue/chain/chain-types.ts'
 const CHAIN_OF_WORK: Readonly<Record<string, readonly ChainPart[]>> = {
   rag: ['vector-store', 'embedding', 'reranker'],
   'voice-agent': ['speech-to-text', 'text-to-speech'],
+  meeting: ['speech-to-text'],
 }
 
 /** What finds passages needs them as vectors. */

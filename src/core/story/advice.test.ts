@@ -95,7 +95,11 @@ describe('what a recommendation takes', () => {
     expect(alone.taken?.facts.map(({ term }) => term)).toEqual(['Service', 'Use', 'First token', 'If it fails'])
     expect(alone.detail('Service')).toBe('Claude Haiku 5.5 at Anthropic')
     expect(alone.detail('Use')).toMatch(/^60,000 requests a day, [\d.]+ a second at the peak; 3,\d+ million tokens/)
-    expect(alone.detail('If it fails')).toContain('Nothing takes over')
+    expect(alone.detail('If it fails')).toBe('Nothing takes over: add a second service if hours matter')
+    const answers = { sensitivity: 'internal', latency: 'interactive', capability: 'simple', mayBeDown: 'hour' } as const
+    expect(takenBy([API], { answers }).detail('If it fails')).toBe(
+      'Nothing takes over: add a second service, since work stops without it',
+    )
     const pair: readonly Option[] = [
       { ...API, failover: 'second' },
       { id: 'second', kind: 'api', model: 'openai/gpt-5.4-mini', name: 'The second' },

@@ -34,6 +34,9 @@ it('is one line that can be read and checked', () => {
   ).toBe(
     '36,500 a month × 5 minutes each × 4 requests a minute ÷ 4.345 weeks of a month ÷ 7 days a week = 24,000 requests a day',
   )
+  expect(lines({ basis: { by: 'documents', use: 'meeting', itemsPerMonth: 365 } })[1]).toBe(
+    '1 hour each × 12,000 tokens an hour = 12,000 tokens read',
+  )
   expect(
     lines({ basis: { by: 'job', use: 'email-classify', items: 120_000, doneBy: '2026-12-25' } })[0],
   ).toBe('120,000 in all ÷ 5 weeks left ÷ 7 days a week = 3,429 requests a day')

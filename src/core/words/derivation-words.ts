@@ -83,7 +83,7 @@ function stepText({ id, value }: DerivationStep, { use }: OfDemand, formats: For
     case 'unitsPerItem':
       return `${number} ${plural(value, unit)} each`
     case 'requestsPerUnit':
-      return `${number} ${plural(value, 'request')} a ${unit}`
+      return `${number} ${plural(value, 'request')} ${each(unit)}`
     case 'weeks-of-a-month':
       return `${number} weeks of a month`
     case 'weeks-left':
@@ -98,7 +98,7 @@ function stepText({ id, value }: DerivationStep, { use }: OfDemand, formats: For
       return `${number} tokens of the answer`
     case 'inputTokensPerUnit':
     case 'outputTokensPerUnit':
-      return `${number} tokens a ${unit}`
+      return `${number} tokens ${each(unit)}`
     case 'monthlyUsd':
       return `${money(value)} a month`
     case 'usd-of-request':
@@ -127,6 +127,10 @@ const UNITS: Readonly<Partial<Record<Use, string>>> = {
   'voice-agent': 'minute',
   translation: 'word',
   meeting: 'hour',
+}
+
+function each(unit: string): string {
+  return `${unit === 'hour' ? 'an' : 'a'} ${unit}`
 }
 
 const CALCULATED: Readonly<Record<string, string>> = {

@@ -31,7 +31,7 @@ const REASONS: Sentences<ReviewValues, Known> = {
   'review-lapses': ({ provider }) =>
     `The review of the contract with ${provider} lapses: have it reviewed again before then.`,
   'costed-time-ends': ({ horizonMonths }) =>
-    `End of the ${span(horizonMonths)} that are costed: renew, sell or move.`,
+    `End of what is costed, ${span(horizonMonths)} on: renew, sell or move.`,
 }
 
 const OWNERS: Readonly<Record<keyof ReviewValues, RoleId>> = {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/types.ts'
 import { withoutNote } from '../../catalogue/plain-name.ts'
 import { machineLayout, replicasInFullest } from '../../engine/cost/machine-layout.ts'
+import { stopsWhenDown } from '../../engine/gates/conditions.ts'
 import { hardwareName, modelName } from '../../engine/describe.ts'
 import type { CapacityFigures, RateBand } from '../../engine/evaluation.ts'
 import { catalogueIndex, type CatalogueIndex } from '../../engine/situation.ts'
@@ -70,7 +71,7 @@ export interface TakenValues {
   }
   /** No latency of a service is known before somebody measures it. */
   readonly 'first-token-unknown': NoValues
-  readonly 'service-fails': { readonly option: string | null }
+  readonly 'service-fails': { readonly option: string | null; readonly workStops: boolean }
 } // prettier-ignore
 
 /** What the recommendation takes and, where it is a way to another option, what that takes; for a mix of both its parts. */
@@ -98,7 +99,10 @@ function itemsOf({ option, figures }: CaseOption, facts: Case, index: CatalogueI
         ...(facts.workload.answers.latency === 'batch'
           ? []
           : [{ id: 'first-token-unknown', values: NO_VALUES } as const]),
-        { id: 'service-fails', values: { option: option.failover } },
+        {
+          id: 'service-fails',
+          values: { option: option.failover, workStops: stopsWhenDown(facts.workload) },
+        },
       ]
     case 'rented':
     case 'owned':

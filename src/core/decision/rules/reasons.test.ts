@@ -54,6 +54,13 @@ describe('the rest of the chain', () => {
     const preset = 'rag-over-private-documents'
     expect(reason({ preset }, 'chain-left-out')).toEqual({ parts: ['vector-store', 'embedding', 'reranker'] })
     expect(reason({ preset, pipeline: [...rows] }, 'chain-left-out')).toBeUndefined()
+    const meetings = { basis: { by: 'documents', use: 'meeting', itemsPerMonth: 300 } } as const
+    expect(
+      reason({ demand: meetings }, 'chain-left-out'),
+      'what was said has to be written down first',
+    ).toEqual({
+      parts: ['speech-to-text'],
+    })
     expect(reason({ preset: 'classification' }, 'chain-left-out')).toBeUndefined()
     expect(reason({ pipeline: [rows[0]] }, 'chain-left-out')).toEqual({ parts: ['embedding'] })
   })
