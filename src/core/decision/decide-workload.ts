@@ -78,7 +78,9 @@ export function decideWorkload(
     margin: settled?.margin ?? null,
     figures: figuresOf(settled, candidates, evaluation),
     settledBy: settled?.settledBy ?? null,
-    ...(state === 'only-one' ? onlyOne(gates, evaluation) : { onlyBecause: null, cheapestRuledOut: null }),
+    ...(state === 'only-one'
+      ? onlyOne(gates, evaluation, workload)
+      : { onlyBecause: null, cheapestRuledOut: null }),
     relaxation: state === 'none-left' ? smallestRelaxation(gates, { plan, workload, standing }) : null,
     wouldLead: wouldLead(settled?.recommended ?? null, candidates, { gates, standing, workload, plan }),
     toAnswer,
@@ -127,6 +129,7 @@ function figuresOf(
 function onlyOne(
   gates: WorkloadDecision['gates'],
   { options }: WorkloadEvaluation,
+  workload: CompleteWorkload,
 ): Pick<WorkloadDecision, 'onlyBecause' | 'cheapestRuledOut'> {
   const ruledOut = gates.filter(({ passed }) => !passed)
   return {
@@ -134,6 +137,6 @@ function onlyOne(
       options.length === 1 ? 'only-in-plan'
       : ruledOut.length === 0 ? 'only-costed'
       : 'only-allowed',
-    cheapestRuledOut: cheapestOutBy(gates, { options }),
+    cheapestRuledOut: cheapestOutBy(gates, { options }, workload),
   } // prettier-ignore
 }

@@ -7,7 +7,7 @@ import { choicesOf, type Case } from './case.ts'
 export function riskWanted(one: Case): RiskWanted | null {
   const pair = pairOf(one)
   if (pair === null) return null
-  const cheapest = cheapestOutBy(one.decision.gates, one.evaluation)
+  const cheapest = cheapestOutBy(one.decision.gates, one.evaluation, one.workload)
   const ruledOut = cheapest && { option: cheapest.option, against: pair.option }
   return { passing: new Set(choicesOf(one).map(({ id }) => id)), pair, ruledOut }
 }

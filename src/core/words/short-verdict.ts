@@ -78,11 +78,14 @@ const THEN: Record<Begins, (target: string, facts: Case) => string> = {
 }
 
 function closeCall(facts: Case, settledBy: SettledBy | null): string {
-  const { recommended, runnerUp, margin } = facts.decision
+  const { recommended, runnerUp, margin, wouldLead } = facts.decision
   if (settledBy === 'chance') return `${toDo(facts)} for now: a purchase is not sure enough to pay.`
   if (settledBy === null || runnerUp === null) return `${toDo(facts)}: several cost about the same.`
   const within = margin === null ? '' : `, within ${formatsOf(facts.plan.currency).percent(margin)}`
-  return `Too close to call: ${nameOf(facts, recommended ?? '')} or ${nameOf(facts, runnerUp)}${within}.`
+  const either = `${nameOf(facts, recommended ?? '')} or ${nameOf(facts, runnerUp)}${within}.`
+  return wouldLead
+    ? `Find out first whether ${nameOf(facts, wouldLead.option)} may be used; if not, ${either}`
+    : `Too close to call: ${either}`
 }
 
 /** At which use something else is called for, or at least no longer this clearly, and what it is. */

@@ -25,7 +25,7 @@ import {
   PORTABILITY_OF_VECTORS,
   THERE_NEXT,
 } from './next-steps.ts'
-import { conditionSentence, whoDoesIt } from './need-words.ts'
+import { conditionSentence, needsInWords, whoDoesIt } from './need-words.ts'
 import { afterColon, formatsOf, plural, unfinished } from './phrases.ts'
 import { toldReview, type ToldReview } from './review-words.ts'
 import { staysOr } from './short-verdict.ts'
@@ -87,6 +87,8 @@ const HEADLINES: Sentences<ActionHeadlines, Known> = {
   'start-and-prepare': ({ option, target }, known) =>
     `${staysOr(known.workload, option, 'Start with')} ${nameOf(known, option)}, and prepare the move to ${nameOf(known, target)}.`,
   'test-before': ({ option }, known) => `Test ${nameOf(known, option)} before you commit to it.`,
+  'find-out-before': ({ option, cheaper, needs }, known) =>
+    `Before you commit to ${nameOf(known, option)}, find out about ${nameOf(known, cheaper)}: ${needsInWords(needs, formatsOf(known.plan.currency))}.`,
 }
 
 function stageTitle({ id, option }: ActionStage, known: Known): string {

@@ -95,6 +95,21 @@ describe('the verdict', () => {
     )
   })
 
+  it('chooses between two only where what costs far less may not be used', () => {
+    const waiting = decided({
+      options: [
+        OWNED,
+        { ...OWNED, id: 'other', name: 'Other hardware', usd: 41_500 },
+        { ...API, usd: 21_234 },
+      ],
+      ...answers({ latency: 'realtime' }),
+      demand: { targetTimeToFirstTokenMs: 300 },
+    })
+    expect(sentence(waiting)).toContain(
+      'Unless Claude Sonnet 5.5 may be used, choose Own hardware, the cheaper of the two.',
+    )
+  })
+
   it('says so where another costs about the same from there on, and comes first', () => {
     const byRule = {
       ...VOLUME,

@@ -73,8 +73,14 @@ function closeCall(facts: Case): Verdict {
     : `They are ${aboutMoney(figures.differenceUsd)} (${percent(margin)}) apart over ${horizon(facts)}.`
   return {
     headline: `${recommended(facts)} and ${other} cost about the same for ${subjectOf(facts)}.`,
-    detail: sentences(apart, `Choose ${recommended(facts)}${settling}.`, itChanges(facts)),
+    detail: sentences(apart, `${choosing(facts)} ${recommended(facts)}${settling}.`, itChanges(facts)),
   }
+}
+
+/** What would cost far less, if it may be used, comes before the choice between two. */
+function choosing(facts: Case): string {
+  const { wouldLead } = facts.decision
+  return wouldLead ? `Unless ${nameOf(facts, wouldLead.option)} may be used, choose` : 'Choose'
 }
 
 const WHY_FIRST = {

@@ -55,6 +55,14 @@ describe('the action plan', () => {
     expect(stage?.steps.join(' ')).not.toMatch(/\b(buy|[Oo]rder|Rent)\b/)
   })
 
+  it('asks first about what would cost far less, if it may be used', () => {
+    const box = { ...OWNED, timeToFirstTokenMs: 100 }
+    const { title } = acted([{ ...API, usd: 20_000 }, box], { latency: 'realtime' })
+    expect(title).toBe(
+      'Before you commit to Two cards, find out about Sonnet: whether the first token comes within milliseconds.',
+    )
+  })
+
   it('stays with the model that runs today, and chooses no provider anew', () => {
     const running = { ...API, said: { model: 'anthropic/claude-sonnet-5-5' } }
     const { title, stages } = acted([running], {}, [], [], running.said.model)

@@ -40,6 +40,12 @@ export interface ActionHeadlines {
   readonly 'stay-with': { readonly option: string }
   readonly 'start-and-prepare': { readonly option: string; readonly target: string }
   readonly 'test-before': { readonly option: string }
+  /** What would cost less by more than about the same, if it may be used. */
+  readonly 'find-out-before': {
+    readonly option: string
+    readonly cheaper: string
+    readonly needs: readonly Need[]
+  }
 }
 
 export interface ActionStage {
@@ -122,8 +128,14 @@ function pathOf({ workload, decision }: Case): Pick<ActionPlan, 'path' | 'headli
     const values = { option: option.id, target: decision.target }
     return { path: 'migration', headline: { id: 'start-and-prepare', values } }
   }
+  const path = sideOf(option, workload)
+  const { wouldLead } = decision
+  if (wouldLead && wouldLead.needs.length > 0 && !runsToday(option)) {
+    const values = { option: option.id, cheaper: wouldLead.option, needs: wouldLead.needs }
+    return { path, headline: { id: 'find-out-before', values } }
+  }
   const id = runsToday(option) ? 'stay-with' : 'test-before'
-  return { path: sideOf(option, workload), headline: { id, values: { option: option.id } } }
+  return { path, headline: { id, values: { option: option.id } } }
 }
 
 function firstWithout({ state }: Case['decision']): 'complete-the-plan' | 'let-one-in' {

@@ -76,10 +76,12 @@ function sellsIn({ regions }: ApiModel, region: string): boolean {
 
 /**
  * Of each provider whose review stands, what it sells and is let in, but what is not shown to be good enough: the caller
- * takes the cheapest. Whoever has had a contract reviewed means to use it.
+ * takes the cheapest. Whoever has had a contract reviewed means to use it. What is named for the work, or has a public score,
+ * comes before all else that they sell: the cheapest model of a large provider may be its oldest and smallest.
  */
 export function reviewedEndpoints(
   sold: readonly ApiModel[],
+  named: readonly ApiModel[],
   plan: Pick<Plan, 'site'>,
   { answers }: Pick<Workload, 'answers'>,
   completed: Completed,
@@ -88,7 +90,12 @@ export function reviewedEndpoints(
   return reviews.flatMap(({ provider, regions, stands }) => {
     if (!stands) return []
     const region = regions?.[0] ?? regionsToTry(plan, answers)[0] ?? null
-    return [letInAmong(sold, region, completed, ({ seller }) => seller.id === provider)]
+    const theirs = (isMeant: (option: CompleteApi) => boolean) =>
+      letInAmong(sold, region, completed, (one) => one.seller.id === provider && isMeant(one))
+    const shown = theirs(
+      ({ model, quality }) => (quality?.score ?? null) !== null || named.some(({ id }) => id === model),
+    )
+    return [shown.length > 0 ? shown : theirs(() => true)]
   })
 }
 

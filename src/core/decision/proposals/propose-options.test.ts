@@ -314,6 +314,13 @@ describe('what is proposed', () => {
       expect(theirs(reviewed('2026-09-01'))).toMatchObject([{ region: 'eu' }])
     })
 
+    it('is one named for the work or with a public score, not the smallest that they sell', () => {
+      const reviews = [{ provider: 'amazon-bedrock', regions: ['eu'], by: 'DPO', on: '2026-09-01' }]
+      const shown = proposed({ ...bound, reviews }).flatMap((one) => ('model' in one ? [one.model] : []))
+      expect(shown).toContain('amazon-bedrock/global.anthropic.claude-haiku-5-5')
+      expect(shown).not.toContain('amazon-bedrock/amazon.nova-micro-v1-0')
+    })
+
     it('is none of theirs once the review has lapsed, or without one', () => {
       expect(theirs(reviewed('2024-09-01'))).toEqual([])
       expect(theirs(proposed(bound))).toEqual([])

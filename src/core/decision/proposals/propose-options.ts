@@ -1,4 +1,4 @@
-import { endpointsOf } from '../../catalogue/endpoints.ts'
+import { endpointsOf, sellersOf } from '../../catalogue/endpoints.ts'
 import type { ApiModel, Catalogue, OpenModel } from '../../catalogue/types.ts'
 import type { Option, Plan, Workload } from '../../plan/schema.ts'
 import {
@@ -63,6 +63,7 @@ export function proposeOptions(
   ).flatMap((options) => cheapest(options).slice(0, 1))
   const reviewed = reviewedEndpoints(
     (workload.answers.reviews ?? []).length === 0 ? [] : ableToServe(workload, catalogue),
+    [...fitting.alike, ...fitting.proprietary].flatMap((model) => sellersOf(model, catalogue.apiModels)),
     plan,
     workload,
     completed,

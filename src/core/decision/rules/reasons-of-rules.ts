@@ -7,7 +7,7 @@ import type { Undecided } from './undecided.ts'
 /** Where a rule takes out what would cost least, its price is said; where one option is left the sentence says it. */
 export function priceOfARule({ decision, evaluation, workload, risk }: Undecided): readonly Reason[] {
   const own = decision.figures.totalUsd
-  const cheapest = cheapestOutBy(decision.gates, evaluation)
+  const cheapest = cheapestOutBy(decision.gates, evaluation, workload)
   if (own === null || !cheapest || cheapest.totalUsd >= own) return []
   const { option, gate, totalUsd } = cheapest
   const stands = standsBy(gate, workload.answers)
