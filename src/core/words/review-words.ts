@@ -26,7 +26,7 @@ const REASONS: Sentences<ReviewValues, Known> = {
     `Measured use, prices and the share of ${givesVectors(workload) ? 'searches that find what they should' : 'good answers'} against this plan; then every three months.`,
   'prices-change': ({ options }, known) => `The price of ${list(namesOf(known, options))} changes.`,
   'before-the-payback-limit': ({ limitMonths }) =>
-    `A month before hardware must have paid back, by your limit of ${span(limitMonths)}: compare what was spent and saved.`,
+    `A month before the payback limit of ${span(limitMonths)}: compare what was spent and saved.`,
   'should-have-paid-back': ({ option }, known) => `${nameOf(known, option)} should have paid back by now.`,
   'review-lapses': ({ provider }) =>
     `The review of the contract with ${provider} lapses: have it reviewed again before then.`,

@@ -321,6 +321,21 @@ describe('what is proposed', () => {
       expect(shown).not.toContain('amazon-bedrock/amazon.nova-micro-v1-0')
     })
 
+    it('has another provider standing by where minutes matter and one alone was reviewed', () => {
+      const reviews = [{ provider: 'amazon-bedrock', regions: ['eu'], by: 'DPO', on: '2026-09-01' }]
+      const providers = (mayBeDown: 'days' | 'minutes') => {
+        const shown = proposed({ ...bound, reviews, mayBeDown })
+        const pair = shown.find((one) => 'failover' in one && one.failover !== undefined)
+        const second = pair && 'failover' in pair && shown.find(({ id }) => id === pair.failover)
+        return [pair, second].map((one) => (one && 'model' in one ? one.model.split('/')[0] : null))
+      }
+      expect(providers('days')).toEqual([null, null])
+      const [first, second] = providers('minutes')
+      expect(first).toBe('amazon-bedrock')
+      expect(second).not.toBeNull()
+      expect(second).not.toBe(first)
+    })
+
     it('is none of theirs once the review has lapsed, or without one', () => {
       expect(theirs(reviewed('2024-09-01'))).toEqual([])
       expect(theirs(proposed(bound))).toEqual([])

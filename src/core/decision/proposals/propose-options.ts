@@ -23,7 +23,7 @@ import {
 } from './passing-endpoints.ts'
 import { hasPrice, machinesToOwn, named, partsFor, serversFor, type OpenChoice } from './propose-machines.ts'
 import { splitsOf, type SplitParts } from './propose-splits.ts'
-import { standingBy } from './standing-by.ts'
+import { asksForAnother, ofAnother, standingBy } from './standing-by.ts'
 import { asKnown, byCost, totalsUsdOf, trialPlan, type Complete, type Trial } from './trial.ts'
 
 /**
@@ -72,12 +72,19 @@ export function proposeOptions(
     const hosts = cheapest(hostsOf(model, contextOf(workload), trial, catalogue, complete))
     return withPassing(hosts, workload, completed)
   })
-  const others =
-    letIn([...proprietary, ...elsewhere, ...reviewed, ...hosted], completed).length > 0
-      ? []
-      : otherEndpoints(ableToServe(workload, catalogue), plan, workload, completed).flatMap((options) =>
-          cheapest(options).slice(0, 1),
-        )
+  const allowed = letIn([...proprietary, ...elsewhere, ...reviewed, ...hosted], completed)
+  const isSoldByOne =
+    allowed.length > 0 && ofAnother(allowed, allowed.slice(0, 1), catalogue.apiModels).length === 0
+  const instead = (): readonly (readonly Option[])[] => {
+    if (allowed.length === 0)
+      return otherEndpoints(ableToServe(workload, catalogue), plan, workload, completed)
+    // What one provider sells is down together: where that matters, the cheapest that another sells is there to stand by.
+    if (!isSoldByOne || !asksForAnother(workload)) return []
+    const { alike } = fitting
+    const sold = passingEndpoints(alike, plan, workload.answers, catalogue, completed, alike.length).flat()
+    return [ofAnother(sold, allowed, catalogue.apiModels)]
+  }
+  const others = instead().flatMap((options) => cheapest(options).slice(0, 1))
   const rented = open ? cheapest(rentals(open, workload, catalogue)).slice(0, 1) : []
   if (runsOnDevices(workload) && hasNoNetwork(workload.answers)) {
     const onDevices = deviceOptions(fitting.small, catalogue, (option) => ranked([option]).length > 0)

@@ -18,8 +18,7 @@ export function standingBy(
   totalsUsdOf: (plan: CompletePlan) => readonly (number | null)[],
 ): readonly Option[] {
   const isPromised = answers.mayBeDown === 'minutes'
-  const isAsked = isPromised || hasPrice(demand.usdPerDowntimeHour)
-  if (!isAsked || dataMustStay(answers) || reviewIsOpen(answers)) return []
+  if (!asksForAnother({ answers, demand })) return []
   const able = services.filter(({ kind }) => kind === 'api' || !needsAService(answers))
   const allowed = letIn(able, completed)
   const pairs = allowed.flatMap((alone) => {
@@ -33,14 +32,32 @@ export function standingBy(
   return pairs.filter(({ alone, backed }) => usdOf(backed) < usdOf(alone)).map(({ backed }) => backed)
 }
 
+/** Whether what stands by is worth a look, and may do the work. */
+export function asksForAnother({ answers, demand }: Pick<Workload, 'answers' | 'demand'>): boolean {
+  const isAsked = answers.mayBeDown === 'minutes' || hasPrice(demand.usdPerDowntimeHour)
+  return isAsked && !dataMustStay(answers) && !reviewIsOpen(answers)
+}
+
+/** Those of the options that none of the providers sells who sell these already. */
+export function ofAnother(
+  options: readonly Option[],
+  sold: readonly Option[],
+  apiModels: readonly ApiModel[],
+): readonly Option[] {
+  const providers = new Set(sold.map((one) => providerOf(one, apiModels)))
+  return options.filter((one) => !providers.has(providerOf(one, apiModels)))
+}
+
 /** With the first that another provider sells: what one provider sells is down together. */
 function withAnother(
   option: Option,
   allowed: readonly Option[],
   apiModels: readonly ApiModel[],
 ): Option | null {
-  const providerOf = (one: Option) =>
-    'model' in one ? apiModels.find(({ id }) => id === one.model)?.provider : undefined
-  const second = allowed.find((one) => providerOf(one) !== providerOf(option))
+  const [second] = ofAnother(allowed, [option], apiModels)
   return second ? ({ ...option, id: `${option.id}-backed`, failover: second.id } as Option) : null
+}
+
+function providerOf(option: Option, apiModels: readonly ApiModel[]): string | undefined {
+  return 'model' in option ? apiModels.find(({ id }) => id === option.model)?.provider : undefined
 }
