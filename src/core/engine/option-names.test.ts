@@ -32,6 +32,16 @@ describe('names of options', () => {
     expect(namesOf([{ ...server, kind: 'rented' }], 8)).toEqual(['Rent 8× B200'])
   }) // prettier-ignore
 
+  it('keep the model before who sells it, where there is room for one beside what stands by', () => {
+    const haiku = (id: string, model: string): Option => ({ id, kind: 'api', model })
+    const there = haiku('there', 'amazon-bedrock/global.anthropic.claude-haiku-5-5')
+    const backed = { ...there, id: 'backed', failover: 'second' }
+    const second = haiku('second', 'openai/gpt-5.6-luna')
+    expect(namesOf([haiku('maker', 'anthropic/claude-haiku-5-5'), there, second, backed])).toEqual([
+      'Haiku 5.5 Anthropic', 'Haiku 5.5 Bedrock', 'GPT-5.6 Luna', 'Haiku 5.5 + failover',
+    ])
+  }) // prettier-ignore
+
   it('say of a mix what takes the work first and what takes the rest, and how two mixes differ', () => {
     const parts: readonly Option[] = [API, GROQ, { id: 'card', ...CARD }, { id: 'box', ...CARD, hardware: 'dgx-spark' }]
     const mix = (id: string, more: Partial<Extract<Option, { kind: 'hybrid' }>>): Option => ({ id, kind: 'hybrid', local: 'card', cloud: 'groq', ...more })

@@ -101,9 +101,14 @@ function nameWith(option: CompleteOption, tells: readonly Difference[], around: 
   if (lengthOf(before + whole) <= room) return before + whole
   const instead = tells.flatMap((one) => (one.instead ? (one.say(option, around) ?? []) : []))
   const [named, added] = instead.length > 0 ? [instead, said.filter((one) => !instead.includes(one))] : [product, said]
-  const after = added.length === 0 ? '' : ` ${added.join(' ')}`
-  const left = room - lengthOf(before) - lengthOf(after)
-  if (left >= SHORTEST) return before + fitted(named, left) + after
+  for (let from = 0; from === 0 || from < added.length; from += 1) {
+    const after = added.length === 0 ? '' : ` ${added.slice(from).join(' ')}`
+    const left = room - lengthOf(before) - lengthOf(after)
+    const short = left >= SHORTEST ? fitted(named, left) : null
+    // A name of which nothing can be read says less than who sells it, or where.
+    const isCut = short === null || (short.endsWith('…') && lengthOf(short) <= SHORTEST)
+    if (short !== null && (!isCut || from + 1 >= added.length)) return before + short + after
+  }
   return fitted([...(kind === '' ? [] : [kind.split(' ')[0] ?? kind]), ...added], room)
 } // prettier-ignore
 
