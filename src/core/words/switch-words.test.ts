@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { switchMove, switchPlace } from './switch-words.ts'
+import { switchMove, switchOutcome, switchPlace } from './switch-words.ts'
 
 const say = String
 
@@ -23,4 +23,12 @@ describe('where the recommendation changes', () => {
     expect(switchPlace(units, { at: 0, direction: 'below' }, say)).toBe('at 0')
     expect(switchMove(units, { at: 100, direction: 'above' }, say)).toBe('reaches 100')
   })
+})
+
+it('what an answer becomes is said apart from its name where that stays: closer, or nothing else left', () => {
+  const outcome = (state: 'clear' | 'close' | 'only-one') =>
+    switchOutcome({ to: 'api', state }, () => 'Sonnet 5.5')
+  expect(outcome('clear')).toBe('Sonnet 5.5')
+  expect(outcome('close')).toBe('Sonnet 5.5, at about the same cost as the next')
+  expect(outcome('only-one')).toBe('Sonnet 5.5, the only one left')
 })

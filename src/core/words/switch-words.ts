@@ -43,6 +43,7 @@ export function switchOutcome(
 ): string {
   const name = to === null ? 'no option' : nameOf(to)
   if (state === 'close') return `${name}, at about the same cost as the next`
+  if (state === 'only-one') return `${name}, the only one left`
   return state === 'path' ? `${name}, in the end` : name
 }
 
