@@ -24,7 +24,7 @@ export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
   hybrid: [
     'Write down which requests go where, by one rule to begin with, and test both paths with the same examples.',
     'Tune the prompt for each model and fix the output format: two models answer differently.',
-    'Size the local part for the average, and watch how much flows over to the cloud.',
+    'Watch how much goes to each part, and size machines of your own for the average.',
   ],
   quote: ['Ask for the quote in writing, with its term, what it includes and how it ends.'],
   subscription: [

@@ -80,7 +80,7 @@ export const PATTERN_WORDS: Readonly<Record<PatternId, PatternWords>> = {
 
 const BECAUSE: Sentences<PatternBecauseValues, Known> = {
   'mix-sends-by-kind': ({ option, cloudShare }, known) =>
-    `${nameOf(known, option)} sends ${percent(cloudShare, known)} of the requests to the cloud by kind.`,
+    `${nameOf(known, option)} sends ${percent(cloudShare, known)} of the requests on to its second part, by kind.`,
   'mix-shares-by-kind': ({ option, localShare }, known) =>
     `${nameOf(known, option)} shares requests by kind, ${percent(localShare, known)} of them local.`,
   'tiers-on-both-sides': ({ tiers }) =>

@@ -125,9 +125,14 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     return `${nameOf(known, option)} is ${figure(devices)} ${plural(devices, 'device')} in ${figure(hosts)} ${plural(hosts, 'machine')}${power}.`
   },
 
-  'is-there-already': ({ option, moreUsd }, known) => {
-    const usd = formats(known).aboutMoney(Math.abs(moreUsd))
-    return `${nameOf(known, option)} is there already and would cost ${usd} ${moreUsd >= 0 ? 'more' : 'less'} over ${horizon(known)}, people’s time included.`
+  'is-there-already': ({ option, moreUsd, there }, known) => {
+    const { aboutMoney, figure } = formats(known)
+    const usd = aboutMoney(Math.abs(moreUsd))
+    const stands =
+      there === null
+        ? 'is there already'
+        : `takes more than the ${figure(there)} that ${there === 1 ? 'is' : 'are'} there`
+    return `${nameOf(known, option)} ${stands} and would cost ${usd} ${moreUsd >= 0 ? 'more' : 'less'} over ${horizon(known)}, people’s time included.`
   },
 
   'an-hour-costs': ({ usdPerHour, usdPerYear, usdPerRequest }, known) => {

@@ -88,7 +88,12 @@ export interface ReasonValues {
     readonly kw: number | null
   }
   /** A machine that is there already and not what is recommended; more than zero: it costs more. */
-  readonly 'is-there-already': { readonly option: string; readonly moreUsd: number }
+  /** `there`: how many of its units stand there, where more are needed; null: all that it takes. */
+  readonly 'is-there-already': {
+    readonly option: string
+    readonly moreUsd: number
+    readonly there: number | null
+  }
   /** What an hour without it comes to: of all hours of use in a year, and of a request; null: there are none. */
   readonly 'an-hour-costs': {
     readonly usdPerHour: number

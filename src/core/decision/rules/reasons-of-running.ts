@@ -7,7 +7,7 @@ import type { Undecided } from './undecided.ts'
 
 /** Machines that the person has are compared, wherever they stand in the order. */
 export function alreadyThere(
-  { workload, decision }: Undecided,
+  { workload, decision, evaluation }: Undecided,
   candidates: readonly Candidate[],
 ): readonly Reason[] {
   const { recommended, target } = decision
@@ -18,7 +18,9 @@ export function alreadyThere(
     const theirs = candidates.find(({ id }) => id === option.id)
     if (!theirs || theirs === chosen || option.id === target) return []
     const moreUsd = theirs.totalUsd - chosen.totalUsd
-    return [{ rule: 'X-COST', id: 'is-there-already', values: { option: option.id, moreUsd } }]
+    const needed = evaluation.options.find(({ id }) => id === option.id)?.capacity?.units[0] ?? 0
+    const there = option.alreadyOwned < needed ? option.alreadyOwned : null
+    return [{ rule: 'X-COST', id: 'is-there-already', values: { option: option.id, moreUsd, there } }]
   })
 }
 

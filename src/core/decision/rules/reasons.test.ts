@@ -95,3 +95,19 @@ describe('an option that is ruled out', () => {
     })
   })
 })
+
+describe('machines that stand there', () => {
+  const api: Option = { id: 'api', kind: 'api', model: 'openai/gpt-6-luna' }
+  const card = { id: 'card', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-20b', quantisation: 'mxfp4' } as const
+  const there = (requestsPerDay: number, alreadyOwned: number) => {
+    const demand = { requestsPerDay, inputTokens: 1000, outputTokens: 300 }
+    const options: Option[] = [api, { ...card, alreadyOwned, opsHoursPerMonth: 200 }]
+    const answers: Answers = { sensitivity: 'internal', latency: 'interactive', capability: 'simple', maturity: 'production', team: 'advanced' }
+    return reasonsFor(api, { demand, answers, options })?.find(({ id }) => id === 'is-there-already')?.values
+  }
+
+  it('are said to be all that it takes only where no more of them are needed', () => {
+    expect(there(100, 1)).toMatchObject({ option: 'card', there: null })
+    expect(there(300_000, 1)).toMatchObject({ option: 'card', there: 1 })
+  })
+}) // prettier-ignore
