@@ -257,6 +257,19 @@ describe('what is proposed', () => {
     })
   })
 
+  it('is no machine to buy that is sold used only, for a pilot either', () => {
+    const used = catalogue.hardware.filter(({ availability }) => /^used only/.test(availability))
+    expect(used.map(({ id }) => id)).toContain('rtx-3090')
+    expect(used.map(({ buy }) => buy)).not.toContain('new')
+    const shown = proposed(
+      { capability: 'good-enough', maturity: 'pilot', processing: 'no-network' },
+      { requestsPerDay: 60 },
+    )
+    const bought = shown.flatMap((option) => (option.kind === 'owned' ? [option.hardware] : []))
+    expect(bought).not.toEqual([])
+    expect(bought).not.toContain('rtx-3090')
+  })
+
   it('is a spare for a machine that the person has, but none for a card that is sold inside servers only', () => {
     const spares = (hardware: string) => {
       const have: Option = { id: 'ours', kind: 'owned', hardware, model: 'qwen3.8-27b', quantisation: 'fp8' }
