@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { classNameIn } from './scripts/class-names.mjs'
 import { policyInPage } from './scripts/policy-in-page.ts'
 import { startInPage } from './scripts/start-in-page.ts'
 import { togetherWhatComesTogether } from './scripts/together-what-comes-together.ts'
@@ -24,6 +25,7 @@ export default defineConfig({
   ],
   // React has had this hook of its own since 18; what stands in for it in older ones need not be loaded.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: 'react' }] },
+  css: { modules: { generateScopedName: classNameIn } },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,10 +1,12 @@
 /** `node scripts/start-markup.mjs`: prints what Start says as markup, drawn by the app's own pages. */
 import react from '@vitejs/plugin-react'
 import { createServer } from 'vite'
+import { classNameIn } from './class-names.mjs'
 
 const server = await createServer({
   configFile: false,
   plugins: [react()],
+  css: { modules: { generateScopedName: classNameIn } },
   appType: 'custom',
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true },

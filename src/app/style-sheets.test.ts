@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -19,6 +19,11 @@ describe('the style sheets', () => {
   it(`are no more than ${String(MOST_SHEETS)}, of ${String(MOST_BYTES)} bytes together`, () => {
     expect(sheets.length).toBeLessThanOrEqual(MOST_SHEETS)
     expect(sheets.reduce((sum, name) => sum + read(name).length, 0)).toBeLessThanOrEqual(MOST_BYTES)
+  })
+
+  it('have names of their own, by which the build tells their classes apart', () => {
+    const names = modules.map((name) => basename(name))
+    expect(new Set(names).size).toBe(names.length)
   })
 
   it.each(modules)('have in %s every class that is asked of it, and none besides', (sheet) => {
