@@ -1,3 +1,4 @@
+import type { Band } from '#core/analysis/statistics/band.ts'
 import { formatsOf } from '#core/words/phrases.ts'
 import { shortMoney, tickMoney } from '#core/story/short-money.ts'
 import type { Currency } from '#core/units/format.ts'
@@ -10,15 +11,19 @@ export interface MoneyWords {
   readonly full: (usd: number) => string
   /** "$41K", "$1.2M" */
   readonly short: (usd: number) => string
+  /** Where eight of ten draws lie, "likely $91K to $140K"; nothing until they are drawn. */
+  readonly likely: (band: Band | null | undefined) => string
   /** The same with digits enough to tell these ticks apart. */
   readonly ticks: (ticksUsd: readonly number[]) => (usd: number) => string
 }
 
 export function moneyWords(currency: Currency): MoneyWords {
+  const short = shortMoney(currency)
   return {
     perUsd: currency.perUsd,
     full: formatsOf(currency).money,
-    short: shortMoney(currency),
+    short,
+    likely: (band) => (band ? `likely ${short(band.p10)} to ${short(band.p90)}` : ''),
     ticks: (ticksUsd) => tickMoney(currency, ticksUsd),
   }
 }

@@ -1,10 +1,10 @@
 import type { Band } from '#core/analysis/statistics/band.ts'
 import type { PlacementBar, PlacementBars } from '#core/story/placement-bars.ts'
-import { likelyText } from '#core/words/range-words.ts'
 import { OPTION_KINDS } from '#core/words/words.ts'
 import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
 import styles from './figures.module.css'
+import type { MoneyWords } from './money-words.ts'
 import { OneMarker } from './option-mark.tsx'
 import { optionStyle } from './option-style.ts'
 
@@ -17,13 +17,13 @@ export function PlacementFigure({
   bands,
   labelOf,
   money,
-  short,
+  likely,
 }: {
   told: PlacementBars
   bands: ReadonlyMap<PlacementBar['id'], Band>
   labelOf: (id: PlacementBar['id']) => string
   money: (usd: number) => string
-  short: (usd: number) => string
+  likely: MoneyWords['likely']
 }) {
   const mostUsd = Math.max(told.mostUsd, ...[...bands.values()].map(({ p90 }) => p90))
   const share = (usd: number) => `${String((Math.max(0, usd) / mostUsd) * 100)}%`
@@ -47,7 +47,7 @@ export function PlacementFigure({
           </span>
           <span className={styles.text}>
             <b translate="no">{money(totalUsd)}</b>
-            <span className={layout.grey}>{likelyText(bands.get(id), short) || '\u00a0'}</span>
+            <span className={layout.grey}>{likely(bands.get(id)) || '\u00a0'}</span>
             <span className={layout.grey}>
               {money(upFrontUsd)} up front{isOverBudget ? ', over budget' : ''}
             </span>

@@ -29,8 +29,10 @@ export function* placementBands(
   placings: readonly Placing[],
   draws = DRAWS,
 ): Generator<number, readonly (Band | null)[]> {
+  // Whether the machines that others would share are there is the placement's to say, which has no cost without them.
+  const free = { ...plan, runsOn: {} }
   const workloads = plan.workloads.flatMap((workload) => placedOf(workload, placings))
-  const kernels = workloads.map((workload) => openKernel(plan, workload, catalogue))
+  const kernels = workloads.map((workload) => openKernel(free, workload, catalogue))
   for (const kernel of kernels) {
     kernel.run()
     kernel.situation.search = 'tabulated'

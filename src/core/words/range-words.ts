@@ -1,4 +1,3 @@
-import type { Band } from '../analysis/statistics/band.ts'
 import type { InputRange } from '../plan/numeric-input.ts'
 import type { RangeEnds } from '../inputs/input.ts'
 import type { Uncertain } from '../plan/schema.ts'
@@ -36,9 +35,4 @@ export function usualRangeSentence(range: InputRange | null | undefined, write: 
   return range.from === 'catalogue'
     ? `No range said: offers go from ${ends}.`
     : `No range said: usually ${ends}, where ${CASES_BETWEEN[range.ends]} lie.`
-}
-
-/** Where eight of ten draws lie: "likely $91k to $140k"; nothing until they are drawn. */
-export function likelyText(band: Pick<Band, 'p10' | 'p90'> | null | undefined, write: Write): string {
-  return band ? `likely ${write(band.p10)} to ${write(band.p90)}` : ''
 }

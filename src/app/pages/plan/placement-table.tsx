@@ -1,6 +1,5 @@
 import type { PlacementBandsById } from '#core/story/report-input.ts'
 import type { ComparedPlacement } from '#core/story/whole-plan.ts'
-import { likelyText } from '#core/words/range-words.ts'
 import { formatsOf, list, span } from '#core/words/words.ts'
 import { PLACEMENT_LABELS } from '#core/words/cheaper-together-words.ts'
 import type { Placement } from '#core/engine/placement.ts'
@@ -24,7 +23,7 @@ export function PlacementTable({
   nameOf: (workload: string) => string
 }) {
   const { money } = formatsOf(currency)
-  const { short } = moneyWords(currency)
+  const { likely } = moneyWords(currency)
   const sum = (
     { placement, isEmpty }: ComparedPlacement,
     of: (totals: Placement['totals']) => number | undefined,
@@ -71,7 +70,7 @@ export function PlacementTable({
           cell: (one) => (
             <>
               <span data-total={one.id}>{sum(one, ({ totalUsd }) => totalUsd)}</span>
-              <span className={layout.detail}>{likelyText(bands.get(one.id), short)}</span>
+              <span className={layout.detail}>{likely(bands.get(one.id))}</span>
             </>
           ),
         },

@@ -78,7 +78,7 @@ export function PlanPage() {
           bands={bands}
           labelOf={(id) => PLACEMENT_LABELS[id]}
           money={(usd) => (usd < 1 ? money(0) : aboutMoney(usd))}
-          short={moneyWords(currency).short}
+          likely={moneyWords(currency).likely}
         />
         <PlacementTable
           compared={whole.compared}

@@ -1,7 +1,6 @@
 import { lazy } from 'react'
 import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { chanceOf } from '#core/words/chance-words.ts'
-import { likelyText } from '#core/words/range-words.ts'
 import { formatsOf, span } from '#core/words/phrases.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
 import { marksOfTen } from '#app/charts/marks-of-ten.ts'
@@ -28,11 +27,11 @@ export function VerdictFigures({
   const { facts } = evaluated
   const { decision, plan } = facts
   const { aboutMoney, percent } = formatsOf(plan.currency)
-  const { short } = moneyWords(plan.currency)
+  const { likely } = moneyWords(plan.currency)
   const { recommended, runnerUp, target, figures, margin, state } = decision
   const horizon = span(plan.horizonMonths)
   const other = facts.options.find(({ id }) => id === (target ?? runnerUp))
-  const likely = awaited.isOld
+  const band = awaited.isOld
     ? null
     : awaited.outlook?.options.find(({ option }) => option === recommended)?.totalUsd
   const left = facts.options.filter(({ gate }) => gate.passed).length
@@ -43,7 +42,7 @@ export function VerdictFigures({
         short={horizon}
         value={figures.totalUsd === null ? null : aboutMoney(figures.totalUsd)}
         otherwise={state === 'none-left' ? 'nothing to cost' : 'not known yet'}
-        beside={likelyText(likely, short)}
+        beside={likely(band)}
       />
       <PanelBoundary
         title="The comparison with today could not be shown"

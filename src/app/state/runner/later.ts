@@ -3,7 +3,6 @@ import { breakEvenVolume } from '#core/engine/break-even-volume.ts'
 import { around } from '#core/story/around.ts'
 import { leadAlong } from '#core/story/lead-along.ts'
 import { leadSwings } from '#core/story/lead-swings.ts'
-import { placementBandsById } from '#core/story/placement-bands-by-id.ts'
 import { switchingOf } from '#core/story/switching-of.ts'
 import { workloadOf } from '../workload-of.ts'
 import { outlookOfDraws, riskOfDraws } from './draws-steps.ts'
@@ -21,7 +20,8 @@ export const LATER: {
 } = {
   risk: riskOfDraws,
   outlook: outlookOfDraws,
-  placements: ({ complete, compared }, catalogue) => placementBandsById(complete, catalogue, compared),
+  placements: async ({ complete, compared }, catalogue) =>
+    (await import('#core/story/placement-bands-by-id.ts')).placementBandsById(complete, catalogue, compared),
   switching: ({ complete, workloadId }, catalogue) =>
     atOnce(() => switchingOf(complete, workloadId, catalogue)),
   curve: ({ complete, lead, path, along }, catalogue) => leadAlong(complete, catalogue, lead, path, along),

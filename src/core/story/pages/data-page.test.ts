@@ -71,5 +71,7 @@ it('has services of the chain replaced before real data is sent, where it must s
       },
     ),
   )
-  expect(data).toContain('Put what runs on your own machines in the place of Pinecone Standard. (whoever sets it up)')
+  expect(data).toContain(
+    'Put what runs on your own machines in the place of Pinecone Standard. (whoever sets it up)',
+  )
 })
