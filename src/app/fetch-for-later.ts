@@ -30,6 +30,7 @@ export async function fetchForLater(): Promise<void> {
     import('./ui/full-reader.ts'),
     import('./state/open-plan-file.ts'),
     import('#core/story/named-plan.ts'),
+    import('#core/story/placement-bands-by-id.ts'),
     import('./state/open-price-file.ts'),
     import('./state/today-usd.ts'),
     import('./state/read-file-of-own.ts'),

@@ -221,8 +221,11 @@ function corners(): void {
   for (const { plan: raw } of EXAMPLE_PLANS.slice(0, 1)) {
     const pipeline = [{ part: 'vector-store', offer: 'pinecone' } as const]
     const held = raw.workloads.map((one) => ({ ...one, pipeline, answers: { ...one.answers, dataKinds: ['personal' as const] } }))
-    const stored = completePlan({ ...raw, workloads: held }, catalogue)
-    visit(stored, evaluate(stored, catalogue))
+    for (const options of [null, []]) {
+      const workloads = options === null ? held : held.map((one) => ({ ...one, options }))
+      const stored = completePlan({ ...raw, workloads }, catalogue)
+      visit(stored, evaluate(stored, catalogue))
+    }
   }
   // Gates.
   drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier' })

@@ -55,13 +55,13 @@ export interface OperatingWarningValues {
   readonly 'batch-price-unasked': { readonly option: string; readonly discount: number }
   /** An hour without it costs so much, or minutes count (null), and one service stands alone. */
   readonly 'one-provider': { readonly option: string; readonly usdPerHour: number | null }
-  /** Answers of a few tokens are a classifier's. */
   /** Tokens embedded in a year, and what a service takes for them; null: it runs on machines. */
   readonly 'vectors-made-anew': {
     readonly option: string
     readonly tokens: number
     readonly usd: number | null
   }
+  /** Answers of a few tokens are a classifier's. */
   readonly 'a-classifier-may-do': { readonly outputTokens: number }
   /** Growth that carries the use to many times what it is, and to how many requests a day. */
   readonly 'growth-runs-on': {
