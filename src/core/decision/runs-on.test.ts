@@ -59,7 +59,7 @@ describe('an option on the machines of another workload', () => {
       failures: [
         {
           gate: 'feasible',
-          sentence: 'Nobody buys these machines: “Work chat” is not to run on Own RTX PRO 6000.',
+          sentence: 'Nobody buys these machines: “Work chat” runs on something other than Own RTX PRO 6000.',
         },
       ],
     })

@@ -25,7 +25,7 @@ export function todaysBillOfPlan(input: ReportInput): TodaysBill | null {
 export function howItGoes({ grows }: TodaysBill): string {
   return grows
     ? 'Today’s bill goes as the use does, at the price of the model that runs.'
-    : 'Today’s bill is taken to stay as it is: nobody has said that it is paid for use.'
+    : 'Today’s bill is taken to stay as it is.'
 }
 
 function overHorizon(monthlyUsd: readonly number[] | null, { evaluation }: ReportInput): TodaysBill | null {

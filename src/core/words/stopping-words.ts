@@ -61,7 +61,7 @@ export const STOPPING_WORDS: Record<StoppingFindingId, FindingSentence> = {
   'shared-reference': ({ text }) =>
       `It cannot run on the machines of "${text('reference')}": ${SHARING_FAULTS[text('fault')] ?? text('fault')}.`,
   'shared-payer-out': ({ text }) => `${text('payer')}, on whose machines it runs, cannot do its own work, “${text('work')}”.`,
-  'shared-payer-elsewhere': ({ text }) => `Nobody buys these machines: “${text('work')}” is not to run on ${text('payer')}.`,
+  'shared-payer-elsewhere': ({ text }) => `Nobody buys these machines: “${text('work')}” runs on something other than ${text('payer')}.`,
   'shared-memory-short': ({ text, number }, { words }) =>
       number('overGB') > 0
         ? `Beside “${text('work')}” it does not fit: together they need ${words(number('needGB'))} GB, ${words(number('overGB'))} GB more than ${machines(number('devices'), text('hardware'))} may use.`
