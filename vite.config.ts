@@ -52,7 +52,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rest',
-          include: ['{src,scripts}/**/*.test.ts'],
+          include: ['{src,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['src/app'],
           pool: 'threads',
           isolate: false,

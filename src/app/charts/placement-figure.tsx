@@ -13,24 +13,21 @@ import { optionStyle } from './option-style.ts'
  * of that is paid up front, against the budget.
  */
 export function PlacementFigure({
-  told: { bars, kinds, budgetUsd, ...told },
-  bands,
+  told: { bars, kinds, budgetUsd, mostUsd },
   labelOf,
   money,
   likely,
 }: {
   told: PlacementBars
-  bands: ReadonlyMap<PlacementBar['id'], Band>
   labelOf: (id: PlacementBar['id']) => string
   money: (usd: number) => string
   likely: MoneyWords['likely']
 }) {
-  const mostUsd = Math.max(told.mostUsd, ...[...bands.values()].map(({ p90 }) => p90))
   const share = (usd: number) => `${String((Math.max(0, usd) / mostUsd) * 100)}%`
   const isBudgetShown = budgetUsd !== null && budgetUsd <= mostUsd
   return (
     <div className={styles.placements} aria-hidden="true" data-placements="">
-      {bars.map(({ id, parts, totalUsd, upFrontUsd, isOverBudget }) => (
+      {bars.map(({ id, parts, totalUsd, band, upFrontUsd, isOverBudget }) => (
         <div key={id} className={styles.placement} data-first={id === 'recommended' || undefined}>
           <span className={styles.name}>{labelOf(id)}</span>
           <span className={styles.totals}>
@@ -42,12 +39,12 @@ export function PlacementFigure({
             <span className={styles.upFront} data-over={isOverBudget || undefined}>
               <span style={{ width: share(upFrontUsd) }} />
             </span>
-            <LikelyLine band={bands.get(id)} share={share} />
+            <LikelyLine band={band} share={share} />
             {isBudgetShown ? <span className={styles.budget} style={{ left: share(budgetUsd) }} /> : null}
           </span>
           <span className={styles.text}>
             <b translate="no">{money(totalUsd)}</b>
-            <span className={layout.grey}>{likely(bands.get(id)) || '\u00a0'}</span>
+            <span className={layout.grey}>{likely(band) || '\u00a0'}</span>
             <span className={layout.grey}>
               {money(upFrontUsd)} up front{isOverBudget ? ', over budget' : ''}
             </span>
@@ -68,7 +65,7 @@ export function PlacementFigure({
   )
 }
 
-function LikelyLine({ band, share }: { band: Band | undefined; share: (usd: number) => string }) {
+function LikelyLine({ band, share }: { band: Band | null; share: (usd: number) => string }) {
   if (!band) return null
   return (
     <span className={styles.likely} style={{ left: share(band.p10), width: share(band.p90 - band.p10) }} />

@@ -18,7 +18,6 @@ import { placementBandsById } from './placement-bands-by-id.ts'
 import {
   workloadViews,
   type Analysis,
-  type PlacementBandsById,
   type ReportInput,
   type WorkloadAnalysis,
   type WorkloadView,
@@ -36,6 +35,8 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
   const { complete, catalogue } = input
   const workloads = new Map<string, WorkloadAnalysis>()
   const views = workloadViews(input)
+  const isOfPlan = complete.workloads.length > 1 && input.workloadId === undefined
+  const parts = views.length + (isOfPlan ? 1 : 0)
   for (const [at, view] of views.entries()) {
     if (view.decision.recommended === null) continue
     const inputs = complete.inputs.filter(({ workload }) => workload === null || workload === view.id)
@@ -55,27 +56,28 @@ export function* analysisSteps(input: ReportInput): Generator<number, Analysis> 
     for (const one of inputs) {
       const value = find(one)
       found.push({ input: one, value })
-      yield (at + found.length / inputs.length / 2) / views.length
+      yield (at + found.length / inputs.length / 2) / parts
     }
     const drivers = driversBetween(view, complete, catalogue)
-    const outlook = yield* outlookIn(
-      view,
-      complete,
-      catalogue,
-      (done) => (at + 0.5 + done / 2) / views.length,
-    )
+    const outlook = yield* outlookIn(view, complete, catalogue, (done) => (at + 0.5 + done / 2) / parts)
     const switching = found.toSorted((a, b) => nearest(a) - nearest(b) || 0).map(({ value }) => value)
     const horizons = atHorizons(complete, view.workload, catalogue)
     workloads.set(view.id, { switching, drivers, horizons, outlook, inputsLeftOut: 0 })
   }
-  return { workloads, placements: yield* placementsIn(input) }
+  if (!isOfPlan) return { workloads, placements: new Map() }
+  const { compared } = wholePlan(input, catalogue)
+  const steps = placementBandsById(complete, catalogue, compared)
+  return { workloads, placements: yield* onTheWay(steps, (done) => (views.length + done) / parts) }
 }
 
-/** Of the plan as a whole, where it has several workloads and all of them are asked about. */
-function* placementsIn(input: ReportInput): Generator<number, PlacementBandsById> {
-  const { complete, catalogue, workloadId } = input
-  if (complete.workloads.length < 2 || workloadId !== undefined) return new Map()
-  return yield* placementBandsById(complete, catalogue, wholePlan(input, catalogue).compared)
+/** Steps that are a part of others, which say how far all are. */
+function* onTheWay<Found>(
+  steps: Generator<number, Found>,
+  doneOf: (share: number) => number,
+): Generator<number, Found> {
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) yield doneOf(step.value)
+  return step.value
 }
 
 /** From as many draws as bands take; none where there is nothing to choose from. */
@@ -87,10 +89,7 @@ function* outlookIn(
 ): Generator<number, Outlook | null> {
   if (riskWanted(view) === null) return null
   const asked = { draws: DRAWS_OF_A_BAND, seed: SEED }
-  const steps = outlookStepsOf(view, catalogueIndex(catalogue, complete), asked)
-  let step = steps.next()
-  for (; !step.done; step = steps.next()) yield doneOf(step.value)
-  return step.value
+  return yield* onTheWay(outlookStepsOf(view, catalogueIndex(catalogue, complete), asked), doneOf)
 }
 
 /** A switch as a share of the input's value, or of its usual range where that is nothing. */

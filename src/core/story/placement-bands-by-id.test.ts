@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
-import { analyse } from './analysis.ts'
+import { analyse, analysisSteps } from './analysis.ts'
 import { textsOf } from './block-texts.test-support.ts'
 import { wholePlanPage } from './pages/whole-plan-page.ts'
 import { workloadViews } from './report-input.ts'
@@ -34,6 +34,12 @@ it('stands beside the totals of a report, and nothing stands there until it is d
     analysis.placements.size,
   )
   expect(textsOf(tableOf(input))).not.toContain('Likely')
+})
+
+it('is the last of the steps, which never say less than before of how much is done', () => {
+  const steps = [...analysisSteps(input)]
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+  expect(steps.at(-1)).toBe(1)
 })
 
 it('is not drawn of a report on one workload', () => {

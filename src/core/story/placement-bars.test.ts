@@ -14,7 +14,7 @@ describe.each(EXAMPLE_PLANS)('the placements of $id', ({ plan }) => {
     { complete, evaluation, decision: decide(complete, evaluation, catalogue) },
     catalogue,
   )
-  const { bars, budgetUsd, mostUsd } = placementBars(compared, complete)
+  const { bars, budgetUsd, mostUsd } = placementBars(compared, complete, new Map())
 
   it('have bars whose parts come to their totals', () => {
     expect(bars.length).toBe(compared.filter(({ isEmpty }) => !isEmpty).length)
@@ -24,9 +24,19 @@ describe.each(EXAMPLE_PLANS)('the placements of $id', ({ plan }) => {
     }
   })
 
+  it('have room for where their totals are likely to lie', () => {
+    const p90 = 3 * mostUsd
+    const bands = new Map([['recommended', { p10: 0, p50: 1, p90 }] as const])
+    const drawn = placementBars(compared, complete, bands)
+    expect(drawn.bars.map(({ band }) => band?.p90 ?? null)).toEqual(
+      bars.map(({ id }) => (id === 'recommended' ? p90 : null)),
+    )
+    expect(drawn.mostUsd).toBe(bars.some(({ id }) => id === 'recommended') ? p90 : mostUsd)
+  })
+
   it('are over the budget where more is paid up front', () => {
     const tight = { ...complete, finance: { ...complete.finance, capitalBudgetUsd: 1 } }
-    for (const { upFrontUsd, isOverBudget } of placementBars(compared, tight).bars) {
+    for (const { upFrontUsd, isOverBudget } of placementBars(compared, tight, new Map()).bars) {
       expect(isOverBudget).toBe(upFrontUsd > 1)
     }
     if (budgetUsd === null) expect(bars.some(({ isOverBudget }) => isOverBudget)).toBe(false)

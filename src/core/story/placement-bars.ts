@@ -1,5 +1,7 @@
+import type { Band } from '../analysis/statistics/band.ts'
 import type { CompletePlan } from '../plan/complete-plan.ts'
 import type { OptionKind } from '../plan/schema.ts'
+import type { PlacementBandsById } from './report-input.ts'
 import type { ComparedPlacement } from './whole-plan.ts'
 
 /** What each placement of a plan comes to, by kind of option, and what of it is paid up front against the budget. Dollars. */
@@ -17,6 +19,8 @@ export interface PlacementBar {
   readonly id: ComparedPlacement['id']
   readonly parts: readonly { readonly kind: OptionKind; readonly usd: number }[]
   readonly totalUsd: number
+  /** How the total may turn out; null until that is drawn. */
+  readonly band: Band | null
   readonly upFrontUsd: number
   readonly isOverBudget: boolean
 }
@@ -25,7 +29,11 @@ export interface PlacementBar {
 const ORDER: readonly OptionKind[] = ['api', 'hosted', 'subscription', 'quote', 'rented', 'hybrid', 'owned']
 
 /** Placements of which no workload has a cost are left away; a workload that would bring money in adds nothing to a bar. */
-export function placementBars(compared: readonly ComparedPlacement[], plan: CompletePlan): PlacementBars {
+export function placementBars(
+  compared: readonly ComparedPlacement[],
+  plan: CompletePlan,
+  bands: PlacementBandsById,
+): PlacementBars {
   const budgetUsd = plan.finance.capitalBudgetUsd
   const kindOf = (workloadId: string, option: string | null) =>
     plan.workloads.find(({ id }) => id === workloadId)?.options.find(({ id }) => id === option)?.kind
@@ -38,10 +46,19 @@ export function placementBars(compared: readonly ComparedPlacement[], plan: Comp
           .reduce((sum, { cost }) => sum + Math.max(0, cost?.totalUsd ?? 0), 0)
       const parts = ORDER.map((kind) => ({ kind, usd: usdOf(kind) })).filter(({ usd }) => usd > 0)
       const { totalUsd, upFrontUsd } = totals
-      return { id, parts, totalUsd, upFrontUsd, isOverBudget: budgetUsd !== null && upFrontUsd > budgetUsd }
+      const band = bands.get(id) ?? null
+      return {
+        id,
+        parts,
+        totalUsd,
+        band,
+        upFrontUsd,
+        isOverBudget: budgetUsd !== null && upFrontUsd > budgetUsd,
+      }
     })
-  const lengths = bars.flatMap(({ parts, upFrontUsd }) => [
+  const lengths = bars.flatMap(({ parts, band, upFrontUsd }) => [
     parts.reduce((sum, { usd }) => sum + usd, 0),
+    band?.p90 ?? 0,
     upFrontUsd,
   ])
   return {

@@ -74,8 +74,7 @@ export function PlanPage() {
       <section className={layout.stack8} aria-labelledby="placements">
         <h2 id="placements">The recommended mix beside all cloud and all local</h2>
         <PlacementFigure
-          told={placementBars(whole.compared, complete)}
-          bands={bands}
+          told={placementBars(whole.compared, complete, bands)}
           labelOf={(id) => PLACEMENT_LABELS[id]}
           money={(usd) => (usd < 1 ? money(0) : aboutMoney(usd))}
           likely={moneyWords(currency).likely}
