@@ -16,3 +16,7 @@ test('the total stands alone where there is no likely range, no line for it, or 
   expect(endFigures('CHF 427K', 'CHF 384K–CHF 467K', { ...room, mostLines: 1 })).toEqual(['CHF 427K'])
   expect(endFigures('CHF 1.21E21', 'CHF 1.21E21–CHF 1.21E21', room)).toEqual(['CHF 1.21E21'])
 })
+
+test('a likely range that reads as its total is not said again', () => {
+  expect(endFigures('$427K', '$427K', room)).toEqual(['$427K'])
+})

@@ -1,3 +1,4 @@
+import { shortRange } from '#core/story/short-money.ts'
 import { wrapLabel } from '#core/story/wrap-label.ts'
 import { PHONE, type ChartGeometry } from './chart-geometry.ts'
 import type { CostBand } from './cost-bands.tsx'
@@ -33,7 +34,7 @@ export function EndLabels({
   const fits = (lines: number) => inside.length * (lines * LINE_HEIGHT + BETWEEN) <= room
   const labels = inside.map((line) => {
     const last = bands.find(({ id }) => id === line.id)?.bands.at(-1)
-    const likely = last && !isSmall ? `${money(last.p10)}–${money(last.p90)}` : null
+    const likely = last && !isSmall ? shortRange(last, money) : null
     const texts = wrapLabel(line.name, characters, fits(3) ? 2 : 1)
     const figures = endFigures(money(line.totalUsd), likely, { width: across, mostLines: fits(4) ? 2 : 1 })
     return {

@@ -21,6 +21,16 @@ describe('sums in a chart', () => {
   })
 })
 
+describe('where a sum is likely to lie', () => {
+  const { likely } = moneyWords({ code: 'USD', perUsd: 1 })
+  const band = (p10: number, p90: number) => ({ p10, p50: (p10 + p90) / 2, p90 })
+
+  it('is said as one figure where both ends read the same', () => {
+    expect(likely(band(4998, 5002))).toBe('likely about $5K')
+    expect(likely(band(4000, 6000))).toBe('likely $4K to $6K')
+  })
+})
+
 describe('the drawing', () => {
   it('starts at zero and at month 0, and ends at the highest tick and the horizon', () => {
     const { x, y, plot, ticksUsd } = chartGeometry({

@@ -1,5 +1,5 @@
 import type { Band } from '#core/analysis/statistics/band.ts'
-import { formatsOf } from '#core/words/phrases.ts'
+import { formatsOf, likelyText } from '#core/words/phrases.ts'
 import { shortMoney, tickMoney } from '#core/story/short-money.ts'
 import type { Currency } from '#core/units/format.ts'
 
@@ -11,7 +11,7 @@ export interface MoneyWords {
   readonly full: (usd: number) => string
   /** "$41K", "$1.2M" */
   readonly short: (usd: number) => string
-  /** Where eight of ten draws lie, "likely $91K to $140K"; nothing until they are drawn. */
+  /** Where eight of ten draws lie, "likely $91K to $140K" or "likely about $91K"; nothing until they are drawn. */
   readonly likely: (band: Band | null | undefined) => string
   /** The same with digits enough to tell these ticks apart. */
   readonly ticks: (ticksUsd: readonly number[]) => (usd: number) => string
@@ -23,7 +23,7 @@ export function moneyWords(currency: Currency): MoneyWords {
     perUsd: currency.perUsd,
     full: formatsOf(currency).money,
     short,
-    likely: (band) => (band ? `likely ${short(band.p10)} to ${short(band.p90)}` : ''),
+    likely: (band) => (band ? likelyText(short(band.p10), short(band.p90)) : ''),
     ticks: (ticksUsd) => tickMoney(currency, ticksUsd),
   }
 }

@@ -5,7 +5,7 @@ import { inMonth } from '../units/time.ts'
 export { spokenDay as day } from '../words/words.ts'
 
 /** When an option overtakes another, in the fewest words: "month 14", "never". */
-export function breakEvenText(breakEven: BreakEven | undefined): string {
+export function breakEvenText(breakEven: Pick<BreakEven, 'kind' | 'month' | 'ahead'> | undefined): string {
   if (breakEven === undefined) return '–'
   const { kind, month, ahead } = breakEven
   switch (kind) {
@@ -23,7 +23,9 @@ export function breakEvenText(breakEven: BreakEven | undefined): string {
 }
 
 function stretch({ from, to }: BreakEven['ahead'][number]): string {
-  return from <= 0 ? `until month ${inMonth(to)}` : `months ${inMonth(from)} to ${inMonth(to)}`
+  if (from <= 0) return `until month ${inMonth(to)}`
+  const [first, last] = [inMonth(from), inMonth(to)]
+  return first === last ? `month ${first}` : `months ${first} to ${last}`
 }
 
 /** The ticks of an axis from 0 to a little over `most`, in steps of 1, 2, 2.5 or 5. */

@@ -1,5 +1,6 @@
 import type { Band } from '../analysis/statistics/band.ts'
 import type { Currency } from '../units/format.ts'
+import { fromTo } from '../words/phrases.ts'
 
 /** Beyond these a figure is written with a power of ten, so that it fits beside an axis: "$3.6E18". */
 const MOST_IN_WORDS = 1e15
@@ -29,8 +30,7 @@ export function shortMoney({ code, perUsd }: Currency, digits = 3): (usd: number
 
 /** From where to where in eight of ten draws: "$41.2K–$1.23M", and one sum where both ends read the same. */
 export function shortRange({ p10, p90 }: Band, short: (usd: number) => string): string {
-  const [low, high] = [short(p10), short(p90)]
-  return low === high ? low : `${low}–${high}`
+  return fromTo(short(p10), short(p90), '–')
 }
 
 const MOST_DIGITS = 12

@@ -76,7 +76,8 @@ function whereCheaper(found: BreakEvenVolume, { count }: Formats): string {
   const told = ({ from, to }: VolumeStretch) => {
     if (from === 1) return `up to ${count(to)}`
     if (to === null) return `from ${count(from)}`
-    return from === to ? `at ${count(from)}` : `from ${count(from)} to ${count(to)}`
+    const [first, last] = [count(from), count(to)]
+    return first === last ? `at ${first}` : `from ${first} to ${last}`
   }
   if (own.length <= TOLD)
     return `${list(own.map(told))} requests a day${own.at(-1)?.to === null ? ' on' : ''}`

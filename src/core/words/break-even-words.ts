@@ -28,5 +28,7 @@ export function breakEvenSentence(
 }
 
 function stretch({ from, to }: { readonly from: number; readonly to: number }): string {
-  return from <= 0 ? `until month ${inMonth(to)}` : `between months ${inMonth(from)} and ${inMonth(to)}`
+  if (from <= 0) return `until month ${inMonth(to)}`
+  const [first, last] = [inMonth(from), inMonth(to)]
+  return first === last ? `in month ${first}` : `between months ${first} and ${last}`
 }

@@ -3,7 +3,7 @@ import type { Place } from '../analysis/place.ts'
 import type { Risk } from '../analysis/risk.ts'
 import type { Case } from '../decision/case.ts'
 import { nameOf } from './naming.ts'
-import { formatsOf } from './phrases.ts'
+import { formatsOf, likelyText } from './phrases.ts'
 
 /** How sure a recommendation is, as it is shown beside it. */
 export interface Chance {
@@ -93,5 +93,5 @@ function leadOnAverage(pair: LeadOverDraws, known: Known): string {
 function likely({ leadUsd: { p10, p90 } }: LeadOverDraws, { plan }: Known): string {
   const { aboutMoney } = formatsOf(plan.currency)
   const signed = (usd: number) => (usd > 0 ? `+${aboutMoney(usd)}` : aboutMoney(usd))
-  return `likely ${signed(p10)} to ${signed(p90)}`
+  return likelyText(signed(p10), signed(p90))
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { afterColon, formatsOf } from './phrases.ts'
+import { afterColon, formatsOf, fromTo, likelyText } from './phrases.ts'
 import { toldApart } from './told-apart.ts'
 
 it('tells two figures apart that round to the same, and rounds those that do not', () => {
@@ -11,4 +11,12 @@ it('tells two figures apart that round to the same, and rounds those that do not
 it('begins small after a colon, also before a name', () => {
   expect(afterColon('Have Anthropic approve it.')).toBe('have Anthropic approve it.')
   expect(afterColon('Claude Opus is dear.')).toBe('Claude Opus is dear.')
+})
+
+it('says a range whose ends read the same as one figure', () => {
+  expect([fromTo('5 %', '8 %'), fromTo('5 %', '5 %')]).toEqual(['5 % to 8 %', '5 %'])
+  expect([likelyText('$5K', '$8K'), likelyText('$5K', '$5K')]).toEqual([
+    'likely $5K to $8K',
+    'likely about $5K',
+  ])
 })

@@ -23,6 +23,16 @@ export function list(items: readonly string[], joint: 'and' | 'or' = 'and'): str
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`
 }
 
+/** "$91K to $140K", and one figure where both ends read the same. */
+export function fromTo(low: string, high: string, joint = ' to '): string {
+  return low === high ? low : `${low}${joint}${high}`
+}
+
+/** "likely $91K to $140K", and "likely about $91K" where both ends read the same. */
+export function likelyText(low: string, high: string): string {
+  return `likely ${low === high ? 'about ' : ''}${fromTo(low, high)}`
+}
+
 /** Words that a name may follow; any other with a capital or a figure behind it is part of the name itself. */
 const BEFORE_NAMES = /^(The|A|An|For|On|No|Its|Your|Only|Both|Have)$/
 

@@ -1,5 +1,6 @@
 import type { InputRange } from '../plan/numeric-input.ts'
 import type { Formats } from '../units/format.ts'
+import { fromTo } from './phrases.ts'
 import { CASES_BETWEEN } from './range-words.ts'
 import { quantity } from './units.ts'
 
@@ -16,10 +17,14 @@ export function endsText({ ends }: InputRange): string {
 }
 
 /** "8,000 to 14,500 tokens" */
-export function rangeText({ low, high }: InputRange, unit: string, formats?: Formats): string {
+export function rangeText(
+  { low, high }: Pick<InputRange, 'low' | 'high'>,
+  unit: string,
+  formats?: Formats,
+): string {
   const [from, to] = [quantity(low, unit, formats), quantity(high, unit, formats)]
   const after = /\D*$/.exec(to)?.[0] ?? ''
-  return after.trim() !== '' && from.endsWith(after)
+  return from !== to && after.trim() !== '' && from.endsWith(after)
     ? `${from.slice(0, -after.length)} to ${to}`
-    : `${from} to ${to}`
+    : fromTo(from, to)
 }

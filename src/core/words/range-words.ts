@@ -1,6 +1,7 @@
 import type { InputRange } from '../plan/numeric-input.ts'
 import type { RangeEnds } from '../inputs/input.ts'
 import type { Uncertain } from '../plan/schema.ts'
+import { fromTo } from './phrases.ts'
 
 type Range = Exclude<Uncertain, number>
 type Write = (value: number) => string
@@ -31,7 +32,7 @@ export function droppedRangeSentence({ low, high }: Range, write: Write): string
 /** The range that counts where none was said; null where the figure is taken as it is. */
 export function usualRangeSentence(range: InputRange | null | undefined, write: Write): string | null {
   if (!range || range.from === 'plan' || range.low === range.high) return null
-  const ends = `${write(range.low)} to ${write(range.high)}`
+  const ends = fromTo(write(range.low), write(range.high))
   return range.from === 'catalogue'
     ? `No range said: offers go from ${ends}.`
     : `No range said: usually ${ends}, where ${CASES_BETWEEN[range.ends]} lie.`

@@ -13,7 +13,7 @@ import { conditionSentence, needsInWords, whoDoesIt } from './need-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
-import { afterColon, capitalised, formatsOf, list, plural, span, unfinished } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, likelyText, list, plural, span, unfinished } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 /** What the sentences of one workload are written from. */
@@ -83,7 +83,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     if (standsBy.from === 'law' || standsBy.from === 'contract') {
       return `The cost of meeting the ${standsBy.from} on ${rule}${who} is ${usd}: ${other}.`
     }
-    const range = likely === null ? '' : ` (likely ${aboutMoney(likely.low)} to ${aboutMoney(likely.high)})`
+    const range = likely === null ? '' : ` (${likelyText(aboutMoney(likely.low), aboutMoney(likely.high))})`
     const why = standsBy.why === null ? '' : ` Reason given: ${unfinished(standsBy.why)}.`
     return `The price of the ${standsBy.from} on ${rule}${who} is ${usd}${range}: ${other}.${why}`
   },

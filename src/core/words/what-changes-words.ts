@@ -4,7 +4,7 @@ import type { NumericInput } from '../plan/numeric-input.ts'
 import type { Formats } from '../units/format.ts'
 import { figureLabel } from './figure-names.ts'
 import { nameOf } from './naming.ts'
-import { afterColon, capitalised, formatsOf, list, plural } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, likelyText, list, plural } from './phrases.ts'
 import { switchPlace } from './switch-words.ts'
 import { isShare, quantity } from './units.ts'
 
@@ -158,7 +158,7 @@ export function knowBetter(
   const say = (figure: number) => bareFigure(figure, input.unit, formats)
   return {
     does: `Know ${afterColon(inputName(input, facts))} better.`,
-    because: `${capitalised(turned.place)} it is ${turned.then}. Now ${say(input.current)}, likely ${say(low)} to ${say(high)}.`,
+    because: `${capitalised(turned.place)} it is ${turned.then}. Now ${say(input.current)}, ${likelyText(say(low), say(high))}.`,
   }
 }
 

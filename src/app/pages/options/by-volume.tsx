@@ -4,7 +4,7 @@ import {
   volumeStretches,
   type VolumeStretch,
 } from '#core/words/break-even-volume-words.ts'
-import { formatsOf } from '#core/words/words.ts'
+import { formatsOf, fromTo } from '#core/words/phrases.ts'
 import type { BreakEvenVolume } from '#core/engine/break-even-volume.ts'
 import type { CompletePlan } from '#core/plan/complete.ts'
 import {
@@ -147,7 +147,7 @@ function Stretches({
 
 function range({ from, to }: VolumeStretch, { count }: Formats): string {
   if (to === null) return `${count(from)} and more`
-  return from === to ? count(from) : `${count(from)} to ${count(to)}`
+  return fromTo(count(from), count(to))
 }
 
 /** Half a request a day counts to the whole one below. */

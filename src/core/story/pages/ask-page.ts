@@ -1,6 +1,6 @@
 import { caseOf } from '../../decision/case.ts'
 import { quantity } from '../../words/units.ts'
-import { afterColon, formatsOf, span } from '../../words/phrases.ts'
+import { afterColon, formatsOf, likelyText, span } from '../../words/phrases.ts'
 import { switchPlace } from '../../words/switch-words.ts'
 import type { Formats } from '../../units/format.ts'
 import type { Block, KeyFigures, PlainBlock, ReportPage } from '../blocks.ts'
@@ -107,7 +107,7 @@ function likelyCash(view: WorkloadView, { id }: CostedOption, input: ReportInput
   if (!end) return 'paid to others'
   const short = shortMoney(input.evaluation.currency)
   const [low, high] = [short(end.p10), short(end.p90)]
-  return low === high ? 'paid to others, as quoted or fixed' : `likely ${low} to ${high}`
+  return low === high ? 'paid to others, as quoted or fixed' : likelyText(low, high)
 }
 
 function againstToday(view: WorkloadView, input: ReportInput): KeyFigures['items'] {

@@ -60,7 +60,7 @@ function driversTable(view: WorkloadView, drivers: readonly Driver[], input: Rep
       textCell(figureLabel(path), optionNameOf(view, path)),
       {
         text: quantity(current, unit, formats),
-        detail: range ? rangeText(range, unit, formats) : `${quantity(low, unit, formats)} to ${quantity(high, unit, formats)}`,
+        detail: rangeText(range ?? { low, high }, unit, formats),
         value: current,
       },
       swing,
