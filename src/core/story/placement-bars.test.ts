@@ -34,6 +34,12 @@ describe.each(EXAMPLE_PLANS)('the placements of $id', ({ plan }) => {
     expect(drawn.mostUsd).toBe(bars.some(({ id }) => id === 'recommended') ? p90 : mostUsd)
   })
 
+  it('stay as they are drawn when ranges come in that end before twice the longest of them', () => {
+    const p90 = 1.9 * Math.max(...bars.map(({ totalUsd }) => totalUsd))
+    const bands = new Map(bars.map(({ id }) => [id, { p10: 0, p50: 1, p90 }]))
+    expect(placementBars(compared, complete, bands).mostUsd).toBe(mostUsd)
+  })
+
   it('are over the budget where more is paid up front', () => {
     const tight = { ...complete, finance: { ...complete.finance, capitalBudgetUsd: 1 } }
     for (const { upFrontUsd, isOverBudget } of placementBars(compared, tight, new Map()).bars) {

@@ -11,7 +11,7 @@ export interface PlacementBars {
   readonly kinds: readonly OptionKind[]
   /** Null where the plan has none. */
   readonly budgetUsd: number | null
-  /** The longest of all bars; 1 where nothing has a cost. */
+  /** Where the drawing ends: twice the longest bar, or where a total is likely to lie beyond that; 1 where nothing has a cost. */
   readonly mostUsd: number
 }
 
@@ -27,6 +27,9 @@ export interface PlacementBar {
 
 /** From somebody else's to one's own. */
 const ORDER: readonly OptionKind[] = ['api', 'hosted', 'subscription', 'quote', 'rented', 'hybrid', 'owned']
+
+/** For the ranges, which come after the bars: nearly all of them end within it, so that no bar changes when they do. */
+const ROOM = 2
 
 /** Placements of which no workload has a cost are left away; a workload that would bring money in adds nothing to a bar. */
 export function placementBars(
@@ -57,9 +60,9 @@ export function placementBars(
       }
     })
   const lengths = bars.flatMap(({ parts, band, upFrontUsd }) => [
-    parts.reduce((sum, { usd }) => sum + usd, 0),
+    ROOM * parts.reduce((sum, { usd }) => sum + usd, 0),
     band?.p90 ?? 0,
-    upFrontUsd,
+    ROOM * upFrontUsd,
   ])
   return {
     bars,
