@@ -33,6 +33,11 @@ export function likelyText(low: string, high: string): string {
   return `likely ${low === high ? 'about ' : ''}${fromTo(low, high)}`
 }
 
+/** "48 %" of a whole, and "over 99 %" where it is not all but would read so. */
+export function shortOfAll(share: number, percent: Formats['percent']): string {
+  return share >= 0.995 && share < 1 ? `over ${percent(0.99)}` : percent(share)
+}
+
 /** Words that a name may follow; any other with a capital or a figure behind it is part of the name itself. */
 const BEFORE_NAMES = /^(The|A|An|For|On|No|Its|Your|Only|Both|Have)$/
 

@@ -13,7 +13,17 @@ import { conditionSentence, needsInWords, whoDoesIt } from './need-words.ts'
 import { nameOf, namesOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
-import { afterColon, capitalised, formatsOf, likelyText, list, plural, span, unfinished } from './phrases.ts'
+import {
+  afterColon,
+  capitalised,
+  formatsOf,
+  likelyText,
+  shortOfAll,
+  list,
+  plural,
+  span,
+  unfinished,
+} from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 /** What the sentences of one workload are written from. */
@@ -251,11 +261,11 @@ const AGAINST: Sentences<AgainstTheFlowchart, Known> = {
   'none-is-left': () => 'no such option is left.',
   'none-was-entered': () => 'this plan has no such option.',
   'cannot-be-run-yet': ({ option, less }, known) =>
-    `${nameOf(known, option)} costs ${formats(known).percent(less)} less, but cannot be run yet.`,
+    `${nameOf(known, option)} costs ${shortOfAll(less, formats(known).percent)} less, but cannot be run yet.`,
   'too-little-less': ({ option, less }, known) =>
-    `${nameOf(known, option)} costs ${formats(known).percent(less)} less, too little to come first.`,
+    `${nameOf(known, option)} costs ${shortOfAll(less, formats(known).percent)} less, too little to come first.`,
   'still-cheaper': ({ option, against, less, isSizedForPeaks }, known) => {
     const sized = isSizedForPeaks ? 'sized for its peaks, ' : ''
-    return `${sized}${nameOf(known, option)} is still ${formats(known).percent(less)} cheaper than ${nameOf(known, against)}.`
+    return `${sized}${nameOf(known, option)} is still ${shortOfAll(less, formats(known).percent)} cheaper than ${nameOf(known, against)}.`
   },
 }

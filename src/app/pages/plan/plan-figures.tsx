@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { PLACEMENT_LABELS } from '#core/words/cheaper-together-words.ts'
+import { savedInCash } from '#core/words/saved-words.ts'
 import { formatsOf, span } from '#core/words/words.ts'
 import type { Saved } from '#core/story/today.ts'
 import type { ComparedPlacement } from '#core/story/whole-plan.ts'
@@ -46,7 +47,7 @@ export function PlanFigures({
         }
         short={saved === null ? 'Today' : isSaving ? 'Saved' : 'More'}
         value={saved && aboutMoney(Math.abs(saved.usd))}
-        beside={saved?.share == null ? 'in cash' : `${percent(Math.abs(saved.share))} in cash`}
+        beside={savedInCash(saved?.share ?? null, { percent })}
         otherwise={
           <Link to="/questions/$section" params={{ section: 'cost' }} search={{ from: 'check' }}>
             Add today’s bill

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Case } from '#core/decision/case.ts'
 import { savedAgainstToday } from '#core/story/today.ts'
+import { savedInCash } from '#core/words/saved-words.ts'
 import { formatsOf } from '#core/words/words.ts'
 import { catalogue } from '#app/state/whole-catalogue.ts'
 import { KeyFigure } from '#app/ui/key-figure.tsx'
@@ -9,7 +10,7 @@ import { KeyFigure } from '#app/ui/key-figure.tsx'
 /** What the recommended option saves over the horizon against what runs today. A bill is cash, and so is this. */
 export function AgainstTodayFigure({ facts }: { facts: Case }) {
   const saved = useMemo(() => savedAgainstToday(facts, catalogue), [facts])
-  const { aboutMoney, percent } = formatsOf(facts.plan.currency)
+  const formats = formatsOf(facts.plan.currency)
   if (saved === null) {
     return (
       <KeyFigure
@@ -35,8 +36,8 @@ export function AgainstTodayFigure({ facts }: { facts: Case }) {
     <KeyFigure
       term={usd >= 0 ? `Saved against ${today}` : `More than ${today}`}
       short={usd >= 0 ? 'Saved' : 'More'}
-      value={aboutMoney(Math.abs(usd))}
-      beside={share === null ? 'in cash' : `${percent(Math.abs(share))} in cash`}
+      value={formats.aboutMoney(Math.abs(usd))}
+      beside={savedInCash(share, formats)}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { caseOf } from '../../decision/case.ts'
 import { quantity } from '../../words/units.ts'
-import { afterColon, formatsOf, likelyText, span } from '../../words/phrases.ts'
+import { afterColon, formatsOf, likelyText, shortOfAll, span } from '../../words/phrases.ts'
+import { savedInCash } from '../../words/saved-words.ts'
 import { switchPlace } from '../../words/switch-words.ts'
 import type { Formats } from '../../units/format.ts'
 import type { Block, KeyFigures, PlainBlock, ReportPage } from '../blocks.ts'
@@ -113,12 +114,12 @@ function likelyCash(view: WorkloadView, { id }: CostedOption, input: ReportInput
 function againstToday(view: WorkloadView, input: ReportInput): KeyFigures['items'] {
   const saved = savedAgainstToday(caseOf(input, view.id), input.catalogue)
   if (saved === null || saved.isWhatRuns) return []
-  const { money, percent } = formatsOf(input.evaluation.currency)
+  const formats = formatsOf(input.evaluation.currency)
   return [
     {
       label: `${saved.usd >= 0 ? 'Less' : 'More'} than ${saved.isOfSums ? 'today, as computed' : 'today’s bill'}`,
-      text: money(Math.abs(saved.usd)),
-      detail: saved.share === null ? 'in cash' : `${percent(Math.abs(saved.share))}, in cash`,
+      text: formats.money(Math.abs(saved.usd)),
+      detail: savedInCash(saved.share, formats),
       value: Math.abs(saved.usd),
     },
   ]
@@ -136,7 +137,7 @@ function againstRunnerUp(
     {
       label: cost.totalUsd <= other.cost.totalUsd ? 'Less than the runner-up' : 'More than the runner-up',
       text: money(figures.differenceUsd),
-      detail: margin === null ? 'in total' : `${percent(margin)} of the total`,
+      detail: margin === null ? 'in total' : `${shortOfAll(margin, percent)} of the total`,
       value: figures.differenceUsd,
     },
   ]
