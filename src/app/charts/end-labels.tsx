@@ -1,16 +1,14 @@
 import { shortRange } from '#core/story/short-money.ts'
-import { wrapLabel } from '#core/story/wrap-label.ts'
 import { PHONE, type ChartGeometry } from './chart-geometry.ts'
 import type { CostBand } from './cost-bands.tsx'
-import { endFigures } from './end-figures.ts'
+import { endLabelTexts } from './end-label-texts.ts'
 import type { LineEnd } from './line-ends.tsx'
 import { Marker } from './option-mark.tsx'
 import { spreadLabels } from './spread-labels.ts'
 
-const LINE_HEIGHT = 15
-const BETWEEN = 4
-/** Of capitals and figures, which names of machines are full of. */
-const CHARACTER_WIDTH = 7.6
+/** In pixels; a letter is one of the capitals and figures that names of machines are full of. */
+const USUAL = { font: 13, lineHeight: 15, between: 4, letter: 7.6 }
+const SMALL = { font: 12, lineHeight: 13, between: 2, letter: 7 }
 const GAP = 12
 
 /** Marker, name and total at the end of each line that ends inside the frame, moved apart where ends lie close. */
@@ -28,29 +26,26 @@ export function EndLabels({
   const { width, plot, y, ticksUsd } = geometry
   const inside = ends.filter(({ totalUsd }) => totalUsd <= (ticksUsd.at(-1) ?? 0))
   const isSmall = width < PHONE
+  const size = isSmall ? SMALL : USUAL
   const across = width - plot.right - GAP
-  const characters = Math.max(6, Math.floor(across / CHARACTER_WIDTH))
   const room = plot.bottom + 20
-  const fits = (lines: number) => inside.length * (lines * LINE_HEIGHT + BETWEEN) <= room
-  const labels = inside.map((line) => {
-    const last = bands.find(({ id }) => id === line.id)?.bands.at(-1)
-    const likely = last && !isSmall ? shortRange(last, money) : null
-    const texts = wrapLabel(line.name, characters, fits(3) ? 2 : 1)
-    const figures = endFigures(money(line.totalUsd), likely, { width: across, mostLines: fits(4) ? 2 : 1 })
-    return {
-      line,
-      texts,
-      figures,
-      wanted: y(line.totalUsd),
-      height: (texts.length + figures.length) * LINE_HEIGHT + BETWEEN,
-    }
+  const written = endLabelTexts(
+    inside.map(({ id, name, totalUsd }) => {
+      const last = bands.find((one) => one.id === id)?.bands.at(-1)
+      return { name, total: money(totalUsd), likely: last && !isSmall ? shortRange(last, money) : null }
+    }),
+    { ...size, across, down: room, letters: Math.max(6, Math.floor(across / size.letter)) },
+  )
+  const labels = inside.flatMap((line, i) => {
+    const texts = written[i]
+    return texts ? [{ ...texts, line, wanted: y(line.totalUsd) }] : []
   })
   const middles = spreadLabels(labels, 0, room)
   return (
     <g data-labels="">
       {labels.map(({ line, texts, figures, wanted }, i) => {
         const middle = middles[i] ?? wanted
-        const top = middle - ((texts.length + figures.length - 1) * LINE_HEIGHT) / 2
+        const top = middle - ((texts.length + figures.length - 1) * size.lineHeight) / 2
         return (
           <g key={line.id}>
             <line
@@ -69,12 +64,12 @@ export function EndLabels({
             <text
               x={plot.right + GAP}
               fill={line.colour}
-              fontSize={isSmall ? 12 : 13}
+              fontSize={size.font}
               fontWeight={600}
               dominantBaseline="central"
             >
               {texts.map((text, n) => (
-                <tspan key={n} x={plot.right + GAP} y={top + n * LINE_HEIGHT}>
+                <tspan key={n} x={plot.right + GAP} y={top + n * size.lineHeight}>
                   {text}
                 </tspan>
               ))}
@@ -82,7 +77,7 @@ export function EndLabels({
                 <tspan
                   key={text}
                   x={plot.right + GAP}
-                  y={top + (texts.length + n) * LINE_HEIGHT}
+                  y={top + (texts.length + n) * size.lineHeight}
                   fontSize={12}
                   fontWeight={400}
                 >
