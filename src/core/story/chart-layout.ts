@@ -51,25 +51,28 @@ export interface ChartSize {
 
 /** In text sizes: measured on Inter, whose figures and letters are a little over half as wide as high. */
 const TICK_GUTTER = 7
-const LABEL_GUTTER = 17
 const LABEL_GAP = 1.9
 const LINE_HEIGHT = 1.34
 const CHARACTER_WIDTH = 0.6
-const LABEL_CHARACTERS = 24
-const LABEL_LINES = 2
+/** How many letters of a name go in a line, in how many lines, and how wide that is; narrow below so many text sizes. */
+const LABELS = { gutter: 17, letters: 24, lines: 2 }
+const NARROW_LABELS = { gutter: 10, letters: 13, lines: 3 }
+const NARROW = 45
 
 export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize): ChartLayout {
+  const label = width < NARROW * textSize ? NARROW_LABELS : LABELS
   const longestTick = Math.max(...chart.yTicks.map(({ text }) => text.length))
   const plot = {
     left: Math.max(TICK_GUTTER, 1 + CHARACTER_WIDTH * longestTick) * textSize,
     top: 2.4 * textSize,
-    right: width - LABEL_GUTTER * textSize,
+    right: width - label.gutter * textSize,
     bottom: height - 4.2 * textSize,
   }
   const lineHeight = LINE_HEIGHT * textSize
   const top = Math.max(...chart.yTicks.map(({ value }) => value), 1)
   const x = (month: number) => plot.left + ((plot.right - plot.left) * month) / chart.horizonMonths
   const y = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / top
+  const leastMonths = (2 * textSize * chart.horizonMonths) / (plot.right - plot.left)
   const lines = chart.series.map((series) => {
     const points = series.points.map((value, month) => ({ x: x(month), y: y(value) }))
     const end = points.at(-1) ?? { x: plot.left, y: plot.bottom }
@@ -85,7 +88,7 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
   })
   const labels = spread(
     lines.map(({ series, end }) => {
-      const text = wrapLabel(series.name, LABEL_CHARACTERS, LABEL_LINES)
+      const text = wrapLabel(series.name, label.letters, label.lines)
       return { wanted: end.y, lines: [...text, series.endText], height: (text.length + 1) * lineHeight + 4 }
     }),
     plot.top - 8,
@@ -96,7 +99,10 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
     height,
     plot,
     yTicks: chart.yTicks.map(({ value, text }) => ({ y: y(value), text })),
-    xTicks: monthTicks(chart.horizonMonths).map((month) => ({ x: x(month), text: String(month) })),
+    xTicks: monthTicks(chart.horizonMonths, leastMonths).map((month) => ({
+      x: x(month),
+      text: String(month),
+    })),
     bands,
     lines: lines.map((line, i) => ({
       ...line,

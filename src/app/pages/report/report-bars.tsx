@@ -6,58 +6,67 @@ import type { Bars, Histogram, Shares } from '#core/story/blocks.ts'
 import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
 import styles from './report.module.css'
+import { useDrawingWidth } from './use-drawing-width.ts'
 
-/** As wide as the text of a printed page, like the chart of costs. */
-const WIDTH = 680
+/** Below it names and sums stand over what is drawn, not beside it. */
+const PHONE = 520
 
 interface FigureProps {
   readonly block: { readonly title: string; readonly description: string }
+  readonly width: number
   readonly height: number
   readonly children: ReactNode
 }
 
-function Drawing({ block: { title, description }, height, children }: FigureProps) {
+function Drawing({ block: { title, description }, width, height, children }: FigureProps) {
   return (
     <figure className={layout.stack8}>
       <figcaption className={layout.title}>{title}</figcaption>
-      <div className={classes(layout.frame, styles.frame)} tabIndex={0} role="region" aria-label={title}>
-        <svg
-          width={WIDTH}
-          height={height}
-          viewBox={`0 0 ${WIDTH} ${height}`}
-          role="img"
-          aria-label={description}
-          className={styles.chart}
-        >
-          {children}
-        </svg>
-      </div>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={description}
+        className={styles.chart}
+      >
+        {children}
+      </svg>
     </figure>
   )
 }
 
-const ROW = 30
 const BAR = 16
-const NAMES = 190
-const TEXTS = 170
+/** How high a row is, where in it name and bar have their middles, and how much of the width is kept for names and texts. */
+const BESIDE = { row: 30, name: 15, bar: 15, names: 190, texts: 170 }
+const OVER = { row: 46, name: 10, bar: 28, names: 0, texts: 22 }
 
 /** Options one under another, each a bar of its parts with its sum behind it. */
 export function ReportBars({ block }: { block: Bars }) {
-  const bottom = block.rows.length * ROW
+  const width = useDrawingWidth()
+  const place = width < PHONE ? OVER : BESIDE
+  const bottom = block.rows.length * place.row
   const most = Math.max(...block.ticks.map(({ value }) => value), 1)
-  const x = (usd: number) => NAMES + ((WIDTH - NAMES - TEXTS) * usd) / most
+  const x = (usd: number) => place.names + ((width - place.names - place.texts) * usd) / most
   return (
-    <Drawing block={block} height={bottom + 26}>
+    <Drawing block={block} width={width} height={bottom + 26}>
       {block.ticks.map(({ value, text }) => (
         <g key={value}>
           <line x1={x(value)} x2={x(value)} y1={0} y2={bottom} className={styles.grid} />
-          <text x={x(value)} y={bottom + 16} textAnchor="middle">
+          <text x={x(value)} y={bottom + 16} textAnchor={place === OVER && value === 0 ? 'start' : 'middle'}>
             {text}
           </text>
         </g>
       ))}
       {block.rows.map((row, i) => (
-        <BarRowDrawing key={row.id} row={row} middle={(i + 0.5) * ROW} x={x} />
+        <BarRowDrawing
+          key={row.id}
+          row={row}
+          top={i * place.row}
+          place={place}
+          x={x}
+          end={place === OVER ? width : null}
+        />
       ))}
     </Drawing>
   )
@@ -65,19 +74,23 @@ export function ReportBars({ block }: { block: Bars }) {
 
 interface BarRowProps {
   readonly row: Bars['rows'][number]
-  readonly middle: number
+  readonly top: number
+  readonly place: typeof BESIDE
   readonly x: (usd: number) => number
+  /** Where the text ends over the bar; null: it begins behind it. */
+  readonly end: number | null
 }
 
-function BarRowDrawing({ row, middle, x }: BarRowProps) {
+function BarRowDrawing({ row, top, place, x, end }: BarRowProps) {
+  const [nameAt, middle] = [top + place.name, top + place.bar]
   const { colour } = optionStyle(row.optionKind, row.ordinal)
   const ends = row.parts.map((_, i) => row.parts.slice(0, i + 1).reduce((sum, { usd }) => sum + usd, 0))
   return (
     <g>
-      <g transform={`translate(6 ${middle}) scale(0.75)`}>
+      <g transform={`translate(6 ${nameAt}) scale(0.75)`}>
         <Marker kind={row.optionKind} ordinal={row.ordinal} />
       </g>
-      <text x={18} y={middle} dominantBaseline="central" className={styles.name}>
+      <text x={18} y={nameAt} dominantBaseline="central" className={styles.name}>
         {row.name.length > MOST_LETTERS ? `${row.name.slice(0, MOST_LETTERS - 1)}…` : row.name}
       </text>
       {row.parts.map(({ usd, look }, i) => (
@@ -93,7 +106,12 @@ function BarRowDrawing({ row, middle, x }: BarRowProps) {
           strokeDasharray="3 2"
         />
       ))}
-      <text x={x(ends.at(-1) ?? 0) + 7} y={middle} dominantBaseline="central">
+      <text
+        x={end ?? x(ends.at(-1) ?? 0) + 7}
+        y={end === null ? middle : nameAt}
+        textAnchor={end === null ? 'start' : 'end'}
+        dominantBaseline="central"
+      >
         {row.text}
       </text>
     </g>
@@ -107,11 +125,13 @@ const SUMS = 190
 /** A bar for each month, that of the figures as they were said in ink; the sums beside it. */
 export function ReportHistogram({ block }: { block: Histogram }) {
   const { shares, marked, sums, xLabel } = block
-  const [left, right, top, bottom] = [44, WIDTH - SUMS - 20, 6, HISTOGRAM - 40]
+  const width = useDrawingWidth()
+  const isSmall = width < PHONE
+  const [left, right, top, bottom] = [44, isSmall ? width : width - SUMS - 20, 6, HISTOGRAM - 40]
   const most = Math.max(...shares, 0.01)
   const step = (right - left) / shares.length
   return (
-    <Drawing block={block} height={HISTOGRAM}>
+    <Drawing block={block} width={width} height={HISTOGRAM + (isSmall ? sums.length * 18 : 0)}>
       <text x={left - 6} y={top + 4} textAnchor="end">{`${Math.round(most * 100)} %`}</text>
       <text x={left - 6} y={bottom} textAnchor="end">
         0 %
@@ -127,7 +147,7 @@ export function ReportHistogram({ block }: { block: Histogram }) {
         />
       ))}
       <line x1={left} x2={right} y1={bottom} y2={bottom} className={styles.axis} />
-      {monthTicks(shares.length - 1).map((month) => (
+      {monthTicks(shares.length - 1, 22 / step).map((month) => (
         <text key={month} x={left + (month + 0.5) * step} y={bottom + 15} textAnchor="middle">
           {month}
         </text>
@@ -136,7 +156,12 @@ export function ReportHistogram({ block }: { block: Histogram }) {
         {xLabel}
       </text>
       {sums.map((sum, i) => (
-        <text key={sum} x={right + 20} y={top + 10 + i * 18} className={styles.name}>
+        <text
+          key={sum}
+          x={isSmall ? left : right + 20}
+          y={(isSmall ? HISTOGRAM : top) + 10 + i * 18}
+          className={styles.name}
+        >
           {sum}
         </text>
       ))}

@@ -2,6 +2,7 @@ import { Figures } from '#app/ui/figures.tsx'
 import type { Block, Cell, Row, Signatures, Table } from '#core/story/blocks.ts'
 import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
+import tables from '#app/ui/table.module.css'
 import { ReportBars, ReportHistogram, ReportShares } from './report-bars.tsx'
 import { ReportChart } from './report-chart.tsx'
 import styles from './report.module.css'
@@ -130,7 +131,7 @@ function ReportTable({ table }: { table: Table }) {
         role="region"
         aria-labelledby={`caption-${table.id}`}
       >
-        <table className={styles.table} aria-labelledby={`caption-${table.id}`}>
+        <table className={classes(styles.table, tables.stacks)} aria-labelledby={`caption-${table.id}`}>
           {table.columns.every(({ label }) => label === '') ? null : (
             <thead>
               <tr>
@@ -177,12 +178,29 @@ function TableRow({ row, columns }: { row: Row; columns: Table['columns'] }) {
       )}
       {row.tone === 'group'
         ? null
-        : rest.map((cell, i) => (
-            <td key={i} data-align={columns[i + 1]?.align}>
-              <CellText cell={cell} />
-            </td>
-          ))}
+        : rest.map((cell, i) => <LabelledCell key={i} cell={cell} column={columns[i + 1]} />)}
     </tr>
+  )
+}
+
+/** Under its column in a table, and beside its label where a phone shows each row as lines; nothing where it is empty. */
+function LabelledCell({ cell, column }: { cell: Cell; column: Table['columns'][number] | undefined }) {
+  const { label = '', align } = column ?? {}
+  return (
+    <td data-align={align} className={align === 'end' ? tables.figures : undefined}>
+      {cell.text === '' ? null : (
+        <>
+          {label === '' ? null : (
+            <span className={classes(layout.small, tables.label)} aria-hidden="true">
+              {label}
+            </span>
+          )}
+          <span>
+            <CellText cell={cell} />
+          </span>
+        </>
+      )}
+    </td>
   )
 }
 

@@ -2,96 +2,88 @@ import { Marker } from '#app/charts/option-mark.tsx'
 import { optionStyle } from '#app/charts/option-style.ts'
 import type { Chart } from '#core/story/blocks.ts'
 import { chartLayout, type LaidOutLine } from '#core/story/chart-layout.ts'
-import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
 import styles from './report.module.css'
+import { useDrawingWidth } from './use-drawing-width.ts'
 
-/** As wide as the text of a printed page: it never resizes, so that paper shows what the screen showed. */
-const WIDTH = 680
 const HEIGHT = 340
 
 /** The cost chart of the report, laid out as in the PDF. */
 export function ReportChart({ chart }: { chart: Chart }) {
+  const width = useDrawingWidth()
   const { plot, xTicks, yTicks, bands, lines, marks } = chartLayout(chart, {
-    width: WIDTH,
+    width,
     height: HEIGHT,
     textSize: 11,
   })
   return (
     <figure className={layout.stack8}>
       <figcaption className={layout.title}>{chart.title}</figcaption>
-      <div
-        className={classes(layout.frame, styles.frame)}
-        tabIndex={0}
-        role="region"
-        aria-label={chart.title}
+      <svg
+        width={width}
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label={chart.description}
+        className={styles.chart}
       >
-        <svg
-          width={WIDTH}
-          height={HEIGHT}
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          role="img"
-          aria-label={chart.description}
-          className={styles.chart}
-        >
-          <text x={0} y={3} dominantBaseline="hanging">
-            {chart.yLabel}
-          </text>
-          {yTicks.map(({ y, text }, i) => (
-            <g key={text}>
-              <line
-                x1={plot.left}
-                x2={plot.right}
-                y1={y}
-                y2={y}
-                className={i === 0 ? styles.axis : styles.grid}
-              />
-              <text x={plot.left - 6} y={y} textAnchor="end" dominantBaseline="central">
-                {text}
-              </text>
-            </g>
-          ))}
-          {xTicks.map(({ x, text }) => (
-            <g key={text}>
-              <line x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 4} className={styles.axis} />
-              <text x={x} y={plot.bottom + 16} textAnchor="middle">
-                {text}
-              </text>
-            </g>
-          ))}
-          <text x={(plot.left + plot.right) / 2} y={plot.bottom + 34} textAnchor="middle">
-            {chart.xLabel}
-          </text>
-          {bands.map(({ series: { id, kind, ordinal }, corners }) => (
-            <polygon
-              key={id}
-              points={corners.map(({ x, y }) => `${x},${y}`).join(' ')}
-              fill={optionStyle(kind, ordinal).colour}
-              fillOpacity={0.14}
+        <text x={0} y={3} dominantBaseline="hanging">
+          {chart.yLabel}
+        </text>
+        {yTicks.map(({ y, text }, i) => (
+          <g key={text}>
+            <line
+              x1={plot.left}
+              x2={plot.right}
+              y1={y}
+              y2={y}
+              className={i === 0 ? styles.axis : styles.grid}
             />
-          ))}
-          {lines.map((line) => (
-            <Line key={line.series.id} line={line} />
-          ))}
-          {lines.map((line) => (
-            <EndLabel key={line.series.id} line={line} right={plot.right} />
-          ))}
-          {marks.map(({ x, y, labelX, labelY, text }) => (
-            <g key={`${x} ${y}`}>
-              <circle cx={x} cy={y} r={4.5} className={styles.mark} />
-              <text
-                x={labelX}
-                y={labelY}
-                className={styles.markLabel}
-                textAnchor="middle"
-                dominantBaseline="central"
-              >
-                {text}
-              </text>
-            </g>
-          ))}
-        </svg>
-      </div>
+            <text x={plot.left - 6} y={y} textAnchor="end" dominantBaseline="central">
+              {text}
+            </text>
+          </g>
+        ))}
+        {xTicks.map(({ x, text }) => (
+          <g key={text}>
+            <line x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 4} className={styles.axis} />
+            <text x={x} y={plot.bottom + 16} textAnchor="middle">
+              {text}
+            </text>
+          </g>
+        ))}
+        <text x={(plot.left + plot.right) / 2} y={plot.bottom + 34} textAnchor="middle">
+          {chart.xLabel}
+        </text>
+        {bands.map(({ series: { id, kind, ordinal }, corners }) => (
+          <polygon
+            key={id}
+            points={corners.map(({ x, y }) => `${x},${y}`).join(' ')}
+            fill={optionStyle(kind, ordinal).colour}
+            fillOpacity={0.14}
+          />
+        ))}
+        {lines.map((line) => (
+          <Line key={line.series.id} line={line} />
+        ))}
+        {lines.map((line) => (
+          <EndLabel key={line.series.id} line={line} right={plot.right} />
+        ))}
+        {marks.map(({ x, y, labelX, labelY, text }) => (
+          <g key={`${x} ${y}`}>
+            <circle cx={x} cy={y} r={4.5} className={styles.mark} />
+            <text
+              x={labelX}
+              y={labelY}
+              className={styles.markLabel}
+              textAnchor="middle"
+              dominantBaseline="central"
+            >
+              {text}
+            </text>
+          </g>
+        ))}
+      </svg>
     </figure>
   )
 }
