@@ -3,7 +3,7 @@ import { expectNoSidewaysScroll } from './layout.ts'
 import { startOwnPlan } from './page-models/plan-menu.ts'
 import { answerAll } from './page-models/questionnaire.ts'
 import { result } from './page-models/result.ts'
-import { places, visit } from './places.ts'
+import { place, places, visit } from './places.ts'
 import { settled } from './settled.ts'
 
 test.use({ viewport: { width: 360, height: 640 }, hasTouch: true })
@@ -19,6 +19,22 @@ for (const there of places) {
     await expectNoSidewaysScroll(page, `${name} on its side`)
   })
 }
+
+test('tables and drawings of the report are read on a phone without scrolling sideways', async ({ page }) => {
+  await visit(page, place('report'))
+  await expect(page.getByText('What moves the gap between')).toBeVisible()
+  const wider = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main *')].flatMap((one) => {
+        const scrolls = /auto|scroll/.test(getComputedStyle(one).overflowX)
+        const isDrawing = one.tagName === 'svg' && one.clientWidth > window.innerWidth
+        return isDrawing || (scrolls && one.scrollWidth > one.clientWidth + 1)
+          ? [one.textContent.slice(0, 40)]
+          : []
+      }),
+    )
+  await expect.poll(wider).toEqual([])
+})
 
 test('an own plan can be made by tapping alone', async ({ page }) => {
   await startOwnPlan(page)
