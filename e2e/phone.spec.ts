@@ -36,6 +36,21 @@ test('tables and drawings of the report are read on a phone without scrolling si
   await expect.poll(wider).toEqual([])
 })
 
+test('a range entered beside a slider leaves its label room and does not widen a phone’s page', async ({
+  page,
+}) => {
+  await page.goto('#/verdict')
+  await settled(page)
+  await page.getByRole('button', { name: 'Requests a day', exact: true }).tap()
+  const requests = page.getByRole('textbox', { name: 'Requests a day' })
+  await requests.fill('100,000 to 40,000,000')
+  await requests.blur()
+  await settled(page)
+  await expectNoSidewaysScroll(page, 'a range beside a slider')
+  const label = page.locator('label').filter({ hasText: /^Requests a day$/ })
+  expect((await label.boundingBox())?.width).toBeGreaterThan(60)
+})
+
 test('an own plan can be made by tapping alone', async ({ page }) => {
   await startOwnPlan(page)
   await expectNoSidewaysScroll(page, 'an empty question')

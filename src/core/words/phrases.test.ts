@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { afterColon, formatsOf, fromTo, likelyText } from './phrases.ts'
+import { afterColon, formatsOf, fromTo, likelyText, partInWords } from './phrases.ts'
 import { toldApart } from './told-apart.ts'
 
 it('tells two figures apart that round to the same, and rounds those that do not', () => {
@@ -19,4 +19,10 @@ it('says a range whose ends read the same as one figure', () => {
     'likely $5K to $8K',
     'likely about $5K',
   ])
+})
+
+it('says a part of a whole as none or all of it only where it is', () => {
+  const { percent } = formatsOf({ code: 'USD', perUsd: 1 })
+  const told = [0, 0.0004, 0.12, 0.996, 1].map((share) => partInWords(share, percent).replace('\u00a0', ' '))
+  expect(told).toEqual(['0 %', 'under 1 %', '12 %', 'over 99 %', '100 %'])
 })

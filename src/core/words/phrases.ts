@@ -33,8 +33,9 @@ export function likelyText(low: string, high: string): string {
   return `likely ${low === high ? 'about ' : ''}${fromTo(low, high)}`
 }
 
-/** "48 %" of a whole, and "over 99 %" where it is not all but would read so. */
-export function shortOfAll(share: number, percent: Formats['percent']): string {
+/** "48 %" of a whole, "over 99 %" where it is not all but would read so, and "under 1 %" where it is not nothing. */
+export function partInWords(share: number, percent: Formats['percent']): string {
+  if (share > 0 && share < 0.005) return `under ${percent(0.01)}`
   return share >= 0.995 && share < 1 ? `over ${percent(0.99)}` : percent(share)
 }
 

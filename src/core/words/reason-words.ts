@@ -18,7 +18,7 @@ import {
   capitalised,
   formatsOf,
   likelyText,
-  shortOfAll,
+  partInWords,
   list,
   plural,
   span,
@@ -261,11 +261,11 @@ const AGAINST: Sentences<AgainstTheFlowchart, Known> = {
   'none-is-left': () => 'no such option is left.',
   'none-was-entered': () => 'this plan has no such option.',
   'cannot-be-run-yet': ({ option, less }, known) =>
-    `${nameOf(known, option)} costs ${shortOfAll(less, formats(known).percent)} less, but cannot be run yet.`,
+    `${nameOf(known, option)} costs ${partInWords(less, formats(known).percent)} less, but cannot be run yet.`,
   'too-little-less': ({ option, less }, known) =>
-    `${nameOf(known, option)} costs ${shortOfAll(less, formats(known).percent)} less, too little to come first.`,
+    `${nameOf(known, option)} costs ${partInWords(less, formats(known).percent)} less, too little to come first.`,
   'still-cheaper': ({ option, against, less, isSizedForPeaks }, known) => {
     const sized = isSizedForPeaks ? 'sized for its peaks, ' : ''
-    return `${sized}${nameOf(known, option)} is still ${shortOfAll(less, formats(known).percent)} cheaper than ${nameOf(known, against)}.`
+    return `${sized}${nameOf(known, option)} is still ${partInWords(less, formats(known).percent)} cheaper than ${nameOf(known, against)}.`
   },
 }

@@ -31,3 +31,13 @@ it('calls nothing too close while something far cheaper waits for a measurement'
     /^Find out first whether Sonnet may be used; if not, Two cards or Four cards, within /,
   )
 })
+
+it('never says that two are within 0 % of each other', () => {
+  const { plan, workload, evaluation, workloadEvaluation, catalogue } = caseOf({
+    options: [OWNED, { ...OWNED, id: 'other', name: 'Four cards', usd: 60_010 }],
+    answers: { ...OPEN_ANSWERS, openWeightAcceptable: true },
+  })
+  const [decision] = decideWith(plan, evaluation, catalogue, { switching: () => [] }).workloads
+  if (!decision) throw new Error('nothing decided')
+  expect(shortVerdict(caseFrom(plan, workload, workloadEvaluation, decision))).toMatch(/, within 1\u00a0%\.$/)
+})

@@ -77,11 +77,15 @@ const THEN: Record<Begins, (target: string, facts: Case) => string> = {
   },
 }
 
+/** "Within 0 %" would say that they cost the same. */
+const LEAST_SAID = 0.01
+
 function closeCall(facts: Case, settledBy: SettledBy | null): string {
   const { recommended, runnerUp, margin, wouldLead } = facts.decision
   if (settledBy === 'chance') return `${toDo(facts)} for now: a purchase is not sure enough to pay.`
   if (settledBy === null || runnerUp === null) return `${toDo(facts)}: several cost about the same.`
-  const within = margin === null ? '' : `, within ${formatsOf(facts.plan.currency).percent(margin)}`
+  const within =
+    margin === null ? '' : `, within ${formatsOf(facts.plan.currency).percent(Math.max(LEAST_SAID, margin))}`
   const either = `${nameOf(facts, recommended ?? '')} or ${nameOf(facts, runnerUp)}${within}.`
   return wouldLead
     ? `Find out first whether ${nameOf(facts, wouldLead.option)} may be used; if not, ${either}`

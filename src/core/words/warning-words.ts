@@ -1,7 +1,7 @@
 import type { Case } from '../decision/case.ts'
 import type { Warning, WarningId, WarningValues } from '../decision/proposals/warnings.ts'
 import { nameOf } from './naming.ts'
-import { formatsOf, shortOfAll, list, plural, span, spokenDay } from './phrases.ts'
+import { formatsOf, partInWords, list, plural, span, spokenDay } from './phrases.ts'
 import { toldApart } from './told-apart.ts'
 import { say, type Sentences } from './sentences.ts'
 
@@ -106,7 +106,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
 
   'hosted-is-cheaper': ({ hosted, owned, times }, known) => {
     const { currency, horizonMonths } = known.plan
-    const less = shortOfAll(1 - 1 / times, formatsOf(currency).percent)
+    const less = partInWords(1 - 1 / times, formatsOf(currency).percent)
     return `${nameOf(known, hosted)}, a hosted open model, costs ${less} less over ${span(horizonMonths)} than ${nameOf(known, owned)}.`
   },
 

@@ -4,7 +4,7 @@ import type { WhichWins, WhichWinsValues, WinsBecauseValues } from '../decision/
 import { nameOf } from './naming.ts'
 import { pointingOpinions } from './opinion-words.ts'
 import { SIDES } from './side-words.ts'
-import { formatsOf, shortOfAll, list, span } from './phrases.ts'
+import { formatsOf, partInWords, list, span } from './phrases.ts'
 import { say, type Sentences } from './sentences.ts'
 
 type Known = Pick<Case, 'plan' | 'evaluation'>
@@ -40,7 +40,7 @@ const BECAUSE: Sentences<WinsBecauseValues, Known> = {
   'one-kind-in-plan': ({ side, option }, known) =>
     `this plan has options for ${SIDES[side]} only, of which ${nameOf(known, option)} costs the least`,
   'cost-decides': ({ option, against, less }, known) => {
-    const share = shortOfAll(less, formatsOf(known.plan.currency).percent)
+    const share = partInWords(less, formatsOf(known.plan.currency).percent)
     return `computed cost decides among what your rules leave: over ${span(known.plan.horizonMonths)} ${nameOf(known, option)} costs ${share} less than ${nameOf(known, against)}`
   },
   'settled-by': ({ option, against, by }, known) =>

@@ -1,6 +1,6 @@
 import { passingOf, type Case } from '../decision/case.ts'
 import { nameOf } from './naming.ts'
-import { formatsOf, shortOfAll, plural } from './phrases.ts'
+import { formatsOf, partInWords, plural } from './phrases.ts'
 
 /** The title of what decides: how many options pass, and by how much the cheapest of them leads. */
 export function whyHeadline(facts: Case): string {
@@ -18,6 +18,6 @@ export function whyHeadline(facts: Case): string {
     })
   if (!first) return `${pass}.`
   if (!second || second.usd <= 0) return `${pass}: ${nameOf(facts, first.id)}.`
-  const by = shortOfAll(1 - first.usd / second.usd, formatsOf(plan.currency).percent)
+  const by = partInWords(1 - first.usd / second.usd, formatsOf(plan.currency).percent)
   return `${pass}. ${nameOf(facts, first.id)} costs least, by ${by}.`
 }

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { ordinalOf } from '#core/story/ordinal-of.ts'
 import { chanceOf } from '#core/words/chance-words.ts'
-import { formatsOf, shortOfAll, span } from '#core/words/phrases.ts'
+import { formatsOf, partInWords, span } from '#core/words/phrases.ts'
 import { ChanceMarks } from '#app/charts/chance-marks.tsx'
 import { marksOfTen } from '#app/charts/marks-of-ten.ts'
 import { moneyWords } from '#app/charts/money-words.ts'
@@ -72,7 +72,7 @@ export function VerdictFigures({
             ? `${String(left)} of ${String(facts.options.length)} options still in`
             : 'there is no other'
         }
-        beside={other && margin !== null ? shortOfAll(margin, percent) : ''}
+        beside={other && margin !== null ? partInWords(margin, percent) : ''}
       />
       <ChanceFigure {...evaluated} />
     </KeyFigures>

@@ -1,6 +1,6 @@
 import { caseOf } from '../../decision/case.ts'
 import { quantity } from '../../words/units.ts'
-import { afterColon, formatsOf, likelyText, shortOfAll, span } from '../../words/phrases.ts'
+import { afterColon, formatsOf, likelyText, partInWords, span } from '../../words/phrases.ts'
 import { savedInCash } from '../../words/saved-words.ts'
 import { switchPlace } from '../../words/switch-words.ts'
 import type { Formats } from '../../units/format.ts'
@@ -137,7 +137,7 @@ function againstRunnerUp(
     {
       label: cost.totalUsd <= other.cost.totalUsd ? 'Less than the runner-up' : 'More than the runner-up',
       text: money(figures.differenceUsd),
-      detail: margin === null ? 'in total' : `${shortOfAll(margin, percent)} of the total`,
+      detail: margin === null ? 'in total' : `${partInWords(margin, percent)} of the total`,
       value: figures.differenceUsd,
     },
   ]
