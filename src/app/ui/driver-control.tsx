@@ -43,11 +43,13 @@ export interface DriverControlProps extends Partial<RangeRules> {
 
 /** One number to play with: a slider, a text field and two buttons, all in step. */
 export function DriverControl(props: DriverControlProps) {
-  const { label, value: figure, unit, range, percent = false, onChange } = props
+  const { label, value: figure, unit, percent = false, onChange } = props
   const value = baseOfFigure(figure)
   const id = useId()
   const gesture = `driver ${id}`
-  const [isDragging, setIsDragging] = useState(false)
+  /** As it was when a drag began: it stays while the thumb is held, though the range it reached for is dropped. */
+  const [held, setHeld] = useState<SliderScale | null>(null)
+  const range = held ?? props.range
   const [isEntered, setIsEntered] = useState(false)
   const [isTyping, setIsTyping] = useState(false)
   const number = useNumberText({
@@ -109,7 +111,7 @@ export function DriverControl(props: DriverControlProps) {
     <div
       className={styles.driver}
       data-driver={label}
-      data-dragging={isDragging ? '' : undefined}
+      data-dragging={held ? '' : undefined}
       role="group"
       onFocus={() => {
         setIsEntered(true)
@@ -213,14 +215,14 @@ export function DriverControl(props: DriverControlProps) {
             change(valueAtPlace(Number(event.target.value), range))
           }}
           onPointerDown={() => {
-            setIsDragging(true)
+            setHeld(range)
           }}
           onPointerUp={() => {
-            setIsDragging(false)
+            setHeld(null)
             onEnd()
           }}
           onPointerCancel={() => {
-            setIsDragging(false)
+            setHeld(null)
             onEnd()
           }}
           onKeyDown={onKeyDown}

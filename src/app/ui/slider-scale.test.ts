@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PLACES, placeOf, stepOf, stepped, valueAtPlace, type SliderScale } from './slider-scale.ts'
+import { PLACES, placeOf, reaching, stepOf, stepped, valueAtPlace, type SliderScale } from './slider-scale.ts'
 
 const volume: SliderScale = { low: 100, high: 10_000_000, min: 0, max: 1e9, scale: 'log', integer: false }
 const growth: SliderScale = { low: -0.05, high: 0.15, min: -0.5, max: 1, scale: 'linear', integer: false }
@@ -81,4 +81,17 @@ it('comes back to nearly the same place', () => {
       },
     ),
   )
+})
+
+describe('a slider with a range that was said', () => {
+  it('reaches to the ends of the range, and never ends before its own', () => {
+    const wide = reaching(volume, { low: 50, high: 40_000_000 })
+    expect([placeOf(50, wide), placeOf(40_000_000, wide)]).toEqual([0, PLACES])
+    expect([wide.low, wide.high]).toEqual([50, 40_000_000])
+    expect(reaching(growth, { low: 0, high: 0.1 })).toEqual(growth)
+  })
+
+  it('begins above nothing on a log scale, even where the range begins at nothing', () => {
+    expect(reaching(volume, { low: 0, high: 500 })).toEqual(volume)
+  })
 })

@@ -13,6 +13,15 @@ export interface SliderScale {
   readonly unit?: string
 }
 
+/** The same, reaching from end to end of a range that was said beyond it; a log scale never reaches down to nothing. */
+export function reaching(
+  range: SliderScale,
+  said: { readonly low: number; readonly high: number },
+): SliderScale {
+  const low = range.scale === 'log' && said.low <= 0 ? range.low : Math.min(range.low, said.low)
+  return { ...range, low, high: Math.max(range.high, said.high) }
+}
+
 /** The slider counts its places from 0 to this. */
 export const PLACES = 1000
 

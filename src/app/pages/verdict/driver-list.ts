@@ -10,9 +10,9 @@ import type { CompletePlan } from '#core/plan/complete-plan.ts'
 import type { Option, Plan, Uncertain } from '#core/plan/schema.ts'
 import { saidFigure } from '#app/state/said-value.ts'
 import { usualRangeOf } from '#app/state/usual-range-of.ts'
-import { baseOfFigure } from '#app/ui/figure-range.ts'
+import { baseOfFigure, isRange } from '#app/ui/figure-range.ts'
 import { scaleOf } from '#app/ui/scale-of.ts'
-import type { SliderScale } from '#app/ui/slider-scale.ts'
+import { reaching, type SliderScale } from '#app/ui/slider-scale.ts'
 import { valueAt } from '#core/units/path.ts'
 
 /** One number that the user can play with: where it stands in the plan, what it is now, and how far it goes. */
@@ -95,11 +95,12 @@ function readable(derived: number | null): number | null {
 function driverOf(path: string, input: Input, plan: Plan, complete: CompletePlan): Driver {
   const { origin = null, otherwise = null } = complete.figures[path] ?? {}
   const figure = saidFigure(valueAt(plan, path)) ?? (origin === 'derived' ? readable(otherwise) : otherwise)
+  const scale = scaleOf(input, path)
   return {
     path,
     label: controlLabel(path),
     unit: unitInField(input.unit),
-    range: scaleOf(input, path),
+    range: isRange(figure) ? reaching(scale, figure) : scale,
     percent: isShare(input.unit),
     figure,
     value: baseOfFigure(figure),

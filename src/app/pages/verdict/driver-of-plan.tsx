@@ -88,6 +88,8 @@ function isSame(before: DriverOfPlanProps, after: DriverOfPlanProps): boolean {
     a.otherwise === b.otherwise &&
     a.isAssumed === b.isAssumed &&
     a.isChanged === b.isChanged &&
-    a.usual === b.usual
+    a.usual === b.usual &&
+    a.range.low === b.range.low &&
+    a.range.high === b.range.high
   )
 }
