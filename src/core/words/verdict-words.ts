@@ -3,7 +3,7 @@ import type { Case } from '../decision/case.ts'
 import { needsAService } from '../engine/gates/conditions.ts'
 import { GATE_LABELS, gateUnlock } from './gate-labels.ts'
 import { nameOf, subjectOf } from './naming.ts'
-import { afterColon, formatsOf, list, partInWords, unfinished } from './phrases.ts'
+import { afterColon, formatsOf, list, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { ONLY_BECAUSE, staysOr, toBegin, toDo } from './short-verdict.ts'
@@ -70,7 +70,7 @@ function closeCall(facts: Case): Verdict {
   const settling = isEqual && settledBy === 'cost' ? '' : TIE_BREAKS[settledBy]
   const apart = isEqual
     ? 'Nothing sets them apart in cost.'
-    : `They are ${aboutMoney(figures.differenceUsd)} (${partInWords(margin ?? 0, percent)}) apart over ${horizon(facts)}.`
+    : `They are ${aboutMoney(figures.differenceUsd)} (${percent(margin)}) apart over ${horizon(facts)}.`
   return {
     headline: `${recommended(facts)} and ${other} cost about the same for ${subjectOf(facts)}.`,
     detail: sentences(apart, `${choosing(facts)} ${recommended(facts)}${settling}.`, itChanges(facts)),
