@@ -132,6 +132,7 @@ const TRAITS: Readonly<Record<ByTrait['by'], string>> = {
   serving: 'what serves',
   change: 'how much depends on it',
   part: 'the class of machine',
+  sale: 'class of machine, or that it is bought for one job',
   country: 'country',
   question: 'the question that the trend answers',
   vocabulary: 'the vocabulary of the model',

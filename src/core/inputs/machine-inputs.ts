@@ -67,7 +67,7 @@ export const MACHINE_INPUTS = {
   warrantyMonths: { in: ['owned'], unit: 'months', min: 0, max: 120, low: 12, high: 60, integer: true, default: 36 },
   lifeMonths: { in: ['owned'], unit: 'months', min: 1, max: 240, low: 36, high: 72, integer: true, default: 48 },
   resaleDeclinePerYear: { in: ['owned'], unit: 'a year', min: 0, max: 1, low: 0, high: 0.45, default: { by: 'part', ...factRows('resaleDeclinePerYear'), otherwise: 0.3 }, usual: between(0.16, 0.45), careful: 'high', movesWith: [{ input: 'hardwarePricePerYear', rank: -0.6 }, { input: 'serverPricePerYear', rank: -0.6 }, { input: 'rentPerYear', rank: -0.4 }], alike: 0.6 },
-  sellingCostShare: { in: ['owned'], unit: 'share of the price', min: 0, max: 1, low: 0, high: 0.2, default: { by: 'part', ...factRows('sellingCostShare'), otherwise: 0 }, alike: 0.6 },
+  sellingCostShare: { in: ['owned'], unit: 'share of the price', min: 0, max: 1, low: 0, high: 0.2, default: { by: 'sale', ...factRows('sellingCostShare'), otherwise: 0 }, alike: 0.6 },
   /** A vendor's contract beside maintenance: of the price paid, or so much for each unit. */
   supportPerYear: { in: ['owned'], unit: 'of the price a year', min: 0, max: 1, low: 0, high: 0.2, default: 0, varied: { ifSaidIn: ['owned'] } },
   supportUsdPerUnitYear: { in: ['owned'], unit: '$/unit/year', min: 0, max: 10_000_000, low: 0, high: 20_000, default: 0, varied: { ifSaidIn: ['owned'] } },

@@ -171,7 +171,7 @@ export const INPUT_SOURCES: Readonly<Record<InputId, string>> = {
   warrantyMonths: assumed,
   lifeMonths: assumed,
   resaleDeclinePerYear: 'by class of machine: used prices of 2026, and published tables, which fall faster',
-  sellingCostShare: 'estimated: 3 to 15 % of the price',
+  sellingCostShare: 'estimated: 3 to 15 % of the price; all of it for one job, after which nobody may sell',
   supportPerYear: yours,
   supportUsdPerUnitYear: yours,
   measuredWatts: yours,

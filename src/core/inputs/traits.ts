@@ -25,6 +25,8 @@ export type TraitId =
   | 'change'
   /** The class of a machine as a buyer of used ones sees it. */
   | 'part'
+  /** Who sells a machine when its work is over: one that is bought for a single job is used up by it. */
+  | 'sale'
   | 'country'
   /** Which question the trend of API prices answers. */
   | 'question'
@@ -54,6 +56,8 @@ export interface OptionTraits {
   readonly kind: OptionKind
   readonly model: string | null
   readonly hardware: Pick<Hardware, 'class' | 'vendor' | 'gpuCount'> | null
+  /** Whether its work is one job with a day by which it is done. */
+  readonly isForOneJob: boolean
   readonly maturity: string
   /** How long the workload may stand still, as answered, and how it is used. */
   readonly mayBeDown: string
@@ -91,6 +95,7 @@ export function traitsOf(option: OptionTraits): Traits {
         ? found(CHANGE)
         : { values: [], isSaid: false },
     part: found(PART),
+    sale: option.isForOneJob ? { values: ['one-job'], isSaid: true } : found(PART),
     term: saidAs(option.term),
     termWithoutPrice: saidAs(option.termWithoutPrice),
     vocabulary: found(VOCABULARY),

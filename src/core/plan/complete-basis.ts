@@ -126,6 +126,7 @@ function billTerms(
   const nothing = {
     hasUnknownCachePrice,
     hardware: null,
+    isForOneJob: false,
     maturity: 'unknown',
     mayBeDown: 'unknown',
     pattern: 'unknown',

@@ -150,6 +150,24 @@ describe('a default goes by what the plan says of itself', () => {
     expect(ofOption(owned('l40s', { repairHours: 8 }), 'availability').counts).toBeCloseTo(1 - (0.48 * 8 + 24) / 8760, 12)
   }) // prettier-ignore
 
+  it('what a machine fetches by its class, and nothing of one that is bought for a single job, unless it is said', () => {
+    const job = { basis: { by: 'job', items: 400_000, doneBy: '2027-02-28' } } as const
+    const path = 'workloads/w/options/own/sellingCostShare'
+    const of = (option: Option, demand: Workload['demand']) =>
+      figureOf(planWith({ options: [option], demand }), path)
+    expect(of(owned('rtx-pro-6000-blackwell'), { requestsPerDay: 4000 })).toMatchObject({
+      counts: 0.08,
+      row: 'else',
+    })
+    expect(of(owned('rtx-pro-6000-blackwell'), job)).toEqual({
+      counts: 1,
+      origin: 'derived',
+      row: 'one-job',
+      range: [0.15, 1, 1, 'p5-p95'],
+    })
+    expect(of({ ...owned('rtx-pro-6000-blackwell'), sellingCostShare: 0.1 } as Option, job).counts).toBe(0.1)
+  })
+
   it('hours by how long it may be down: days on a desk, a day, minutes with somebody on call; a server that may wait', () => {
     const row = (hardware: string, mayBeDown: Workload['answers']['mayBeDown']) =>
       ofOption(owned(hardware), 'opsHoursPerMonth', { maturity: 'production', mayBeDown }).row

@@ -31,6 +31,7 @@ export function optionAsSeen(
     hasRouter: option.kind === 'hybrid' && option.splitBy !== undefined && !hybridEasier,
     onDevices: option.kind === 'quote' && option.onDevices !== undefined,
     hardware,
+    isForOneJob: demand.lastsMonths !== null,
     maturity: answers.maturity,
     mayBeDown: answers.mayBeDown,
     pattern: answers.pattern,

@@ -257,9 +257,13 @@ describe('what is proposed', () => {
     })
   })
 
-  it('is no machine to buy that is sold used only, for a pilot either', () => {
-    const used = catalogue.hardware.filter(({ availability }) => /^used only/.test(availability))
-    expect(used.map(({ id }) => id)).toContain('rtx-3090')
+  it('is no machine to buy that is sold used only or no longer made, for a pilot either', () => {
+    const used = catalogue.hardware.filter(({ availability }) =>
+      /^used( only|$)|used and remaining|end of life|discontinued/.test(availability ?? ''),
+    )
+    expect(used.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['rtx-3090', 'rtx-a6000', 'rtx-6000-ada']),
+    )
     expect(used.map(({ buy }) => buy)).not.toContain('new')
     const shown = proposed(
       { capability: 'good-enough', maturity: 'pilot', processing: 'no-network' },
