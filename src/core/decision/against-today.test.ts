@@ -139,6 +139,17 @@ describe('a workload against what runs today', () => {
     expect(of('cheap')).toMatchObject({ isWhatRuns: false, isAboutTheSame: false })
   })
 
+  it('counts what is reserved of today’s model, which is paid whether it is used or not', () => {
+    const plan = planWith({ model: MODEL, monthlyUsd: COMPUTED })
+    const [workload] = plan.workloads
+    const provisioned = { units: 100, usdPerUnitPerMonth: 260, tokensPerMinutePerUnit: 100_000 }
+    const options = [...workload!.options, { id: 'units', kind: 'api' as const, model: MODEL, provisioned }]
+    const { today } = todayIn({ ...plan, workloads: [{ ...workload!, options }] })
+    const units = today!.options.find(({ option }) => option === 'units')
+    expect(units?.isWhatRuns).toBe(true)
+    expect(units?.savesUsdPerYear).toBeCloseTo((COMPUTED - 26_000) * 12, 0)
+  })
+
   it('splits a bill for the whole plan by what the use of each workload costs', () => {
     const plan = planWith({ model: MODEL }, { organisation: { currentMonthlyBillUsd: 900 } })
     const [first] = plan.workloads

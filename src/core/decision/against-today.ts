@@ -265,9 +265,10 @@ function optionsAgainst(
     if (!figures.cost || !figures.feasible) return []
     const { cashUsd, capexUsd, lineItems } = figures.cost
     const isWhatRuns = running.includes(id)
-    const tokens = lineItems.find((line) => line.id === 'tokens')
+    // Units that are reserved are paid whether they are used or not, and what they can't take by the token.
+    const use = lineItems.filter((line) => line.id === 'tokens' || line.id === 'reserved')
     const saves = isWhatRuns
-      ? computedUsdPerYear - (sum(tokens?.monthlyUsd ?? []) * 12) / plan.horizonMonths
+      ? computedUsdPerYear - (sum(use.flatMap(({ monthlyUsd }) => monthlyUsd)) * 12) / plan.horizonMonths
       : usdPerYear - (cashUsd * 12) / plan.horizonMonths
     return [{ id, isWhatRuns, saves, buys: capexUsd > 0, passes: gate.passed }]
   })
