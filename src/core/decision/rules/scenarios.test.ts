@@ -44,6 +44,12 @@ describe('scenarios', () => {
     expect(matched({ maturity: 'production' })).toEqual([])
   })
 
+  it('call nobody missing where a platform team has owners for inference', () => {
+    const readiness = { ownPlatformTeam: true, inferenceOwners: true }
+    const { plan, workload } = caseOf({ answers: { team: 'basic' }, options: [], plan: { organisation: { readiness } } })
+    expect(matchedScenarios(plan, workload)).toEqual([])
+  }) // prettier-ignore
+
   it('can each be matched', () => {
     const found = new Set(
       [

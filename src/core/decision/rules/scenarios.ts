@@ -7,6 +7,7 @@ import {
   isSustained,
   youngWork,
 } from '../../engine/gates/conditions.ts'
+import { teamStanding } from './gates.ts'
 import { callsOf, LOCAL_LIKELY_FROM_CALLS, LOCAL_NEARLY_ALWAYS_FROM_CALLS } from './volume-tree.ts'
 
 /** A pattern that S3 describes and a workload matches. Scenarios explain; they decide nothing. */
@@ -48,7 +49,8 @@ const MATCHES: Record<ScenarioId, (workload: CompleteWorkload, plan: CompletePla
   experimentation: ({ answers }) => youngWork(answers) !== null,
   'unpredictable-demand': ({ answers }) => comesInBursts(answers),
   'frontier-access': ({ answers }) => answers.capability === 'frontier',
-  'limited-resources': ({ answers }) => answers.team === 'none' || answers.team === 'basic',
+  // A platform team with owners for inference is somebody, whatever the workload's own people can do.
+  'limited-resources': (workload, plan) => teamStanding(plan, workload) === 'missing',
   'rapid-iteration': ({ answers }, { organisation }) =>
     answers.maturity === 'idea' || (answers.maturity === 'pilot' && organisation.stage === 'start-up'),
   'data-sovereignty': ({ answers }) => dataMustStay(answers),
