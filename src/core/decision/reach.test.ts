@@ -226,6 +226,13 @@ function corners(): void {
       const stored = completePlan({ ...raw, workloads }, catalogue)
       visit(stored, evaluate(stored, catalogue))
     }
+    const dear = [
+      { part: 'vector-store', offer: 'qdrant-cloud', passages: 500e6 },
+      { part: 'speech-to-text', offer: 'azure-stt', speechMinutes: 500 },
+    ] as const
+    const rest = raw.workloads.map((one) => ({ ...one, pipeline: [...dear] }))
+    const heavy = completePlan({ ...raw, workloads: rest }, catalogue)
+    visit(heavy, evaluate(heavy, catalogue))
   }
   // Gates.
   drawn([API, HOSTED, RENTED, OWNED], { residencyRequired: true, capability: 'frontier' })

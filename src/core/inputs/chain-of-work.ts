@@ -14,5 +14,7 @@ const NEEDED_BY: Readonly<Partial<Record<ChainPart, ChainPart>>> = { 'vector-sto
 export function chainLeftOut(work: string | null, said: readonly ChainPart[]): readonly ChainPart[] {
   const ofWork = work !== null && Object.hasOwn(CHAIN_OF_WORK, work) ? (CHAIN_OF_WORK[work] ?? []) : []
   const needed = [...ofWork, ...said.flatMap((part) => NEEDED_BY[part] ?? [])]
-  return [...new Set(needed)].filter((part) => !said.includes(part))
+  // Work that embeds is that part itself: its own model does it.
+  const done = work === 'embeddings' ? [...said, 'embedding'] : said
+  return [...new Set(needed)].filter((part) => !done.includes(part))
 }

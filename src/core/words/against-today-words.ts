@@ -54,7 +54,7 @@ function compared(today: AgainstToday, { modelName }: NamesOfToday, formats: For
   if (!gap) return [`${bill}, and ${sums}${isNear ? ': they agree' : ''}.`, ...entered, base]
   const { times, explanations } = gap
   const factor = formats.figure(Number((times > 1 ? times : 1 / times).toPrecision(2)))
-  const apart = `${bill}, but ${sums}: the bill is ${times > 1 ? `${factor} times as much` : `${factor} times less`}.`
+  const apart = `${bill}, but ${sums}: ${times > 1 ? 'the bill' : 'our sum'} is ${factor} times as much.`
   const closes = explanations.map((one) => explanation(one, formats))
   return [
     apart,

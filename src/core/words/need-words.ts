@@ -46,7 +46,7 @@ const CONDITIONS: Record<ConditionId, NeedWords> = {
     `Choose the endpoint of ${provider} in ${regions}${factor === null ? '' : `, which costs ${percent(factor - 1)} more and is counted so`}`,
   'region-allowed': (provider, regions) =>
     `Confirm that the rule allows ${provider} in ${regions}: name the regions in which the data may be processed`,
-  'machines-in-region': (_, regions) => `Rent the machines in ${regions}`,
+  'machines-in-region': (_, regions) => `Rent the machines in ${regions}, and ask what they cost there: the rent counted here is from anywhere`,
   'contract-reviewed': (provider) => `Have the contract with ${provider} reviewed for this data`,
   'review-names-provider': (provider) =>
     `Confirm that the contract that was reviewed is the one with ${provider}: say who read it and when`,
@@ -105,7 +105,7 @@ const QUESTIONS: Record<QuestionId, NeedWords> = {
 
 const REFUSALS: Partial<Record<RefusalId, NeedWords>> = {
   'endpoint-elsewhere': (provider, regions, { factor }, { percent }) =>
-    `It may be processed anywhere; ${provider} has an endpoint in ${regions}${factor === null ? '' : ` at ${percent(factor - 1)} more`}`,
+    `Requests may go anywhere; ${provider} has an endpoint in ${regions}${factor === null ? '' : ` at ${percent(factor - 1)} more`}`,
   'not-in-region': (provider, regions) => `It cannot be had in ${regions} from ${provider}`,
   'no-baa': (provider) => `No BAA is to be had from ${provider}`,
   'reached-from-elsewhere': (provider) => `Authorities outside Europe can reach ${provider}`,

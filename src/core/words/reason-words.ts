@@ -54,7 +54,8 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const { aboutMoney, estimate } = formats(known)
     const more = times > 1
     const nearest = isNearest ? ', the nearest in this plan' : ''
-    const apart = `You pay ${aboutMoney(billUsd)} a month, ${estimate(more ? times : 1 / times)} times ${more ? 'what' : 'less than'} this use costs at the list price of ${model}${nearest} (${aboutMoney(enteredUsd)}).`
+    const [paid, listed] = [aboutMoney(billUsd), aboutMoney(enteredUsd)]
+    const apart = `You pay ${paid} a month, ${more ? `${estimate(times)} times what` : 'less than'} this use costs at the list price of ${model}${nearest} (${listed}).`
     const counted = countsOtherwise({ enteredUsd, computedUsd })
       ? ` Its own tokenizer and thinking, which count here, make it ${aboutMoney(computedUsd)}.`
       : ''
@@ -74,7 +75,8 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'ruled-out': ({ options, failure }, known) => {
     const are = options.length === 1 ? 'is' : 'are'
-    const sentence = gateSentence(failure, formats(known))
+    const told = gateSentence(failure, formats(known))
+    const sentence = options.length > 1 && failure.id === 'over-budget' ? told.replace('It', 'each') : told
     const out = failure.id === 'not-known' ? 'left open' : 'ruled out'
     return `${list(namesOf(known, options))} ${are} ${out}: ${afterColon(sentence)}`
   },
@@ -135,14 +137,21 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     return `${nameOf(known, option)} is ${figure(devices)} ${plural(devices, 'device')} in ${figure(hosts)} ${plural(hosts, 'machine')}${power}.`
   },
 
-  'is-there-already': ({ option, moreUsd, there }, known) => {
-    const { aboutMoney, figure } = formats(known)
-    const usd = aboutMoney(Math.abs(moreUsd))
+  'is-there-already': ({ option, moreUsd, there, isByTimeAlone }, known) => {
     const stands =
       there === null
-        ? 'is there already'
-        : `takes more than the ${figure(there)} that ${there === 1 ? 'is' : 'are'} there`
-    return `${nameOf(known, option)} ${stands} and would cost ${usd} ${moreUsd >= 0 ? 'more' : 'less'} over ${horizon(known)}, people’s time included.`
+        ? ', already there,'
+        : ` takes more than the ${formats(known).figure(there)} that ${there === 1 ? 'is' : 'are'} there and`
+    const time = isByTimeAlone
+      ? ', only by people’s time: if they run it for other work anyway, it costs less.'
+      : ', people’s time included.'
+    return `${nameOf(known, option)}${stands} ${wouldCost(moreUsd, known)}${time}`
+  },
+
+  'is-offered': ({ option, moreUsd, used }, known) => {
+    const share =
+      used === null ? '' : `; this work takes at most ${formats(known).percent(used)} of what it can do`
+    return `${nameOf(known, option)} ${wouldCost(moreUsd, known)}${share}.`
   },
 
   'an-hour-costs': ({ usdPerHour, usdPerYear, usdPerRequest }, known) => {
@@ -218,10 +227,10 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     'Another step of the chain is not local, so the data still leaves. Make search, embeddings and logging local too.',
 
   'chain-left-out': ({ parts }) =>
-    `This work also needs ${list(parts.map(inSentence))}, which ${plural(parts.length, 'is', 'are')} not in these figures and cost${parts.length === 1 ? 's' : ''} about the same with every option.`,
+    `This work also needs ${list(parts.map(partInSentence))}, which ${plural(parts.length, 'is', 'are')} not in these figures and cost${parts.length === 1 ? 's' : ''} about the same with every option.`,
 
   'chain-counted': ({ parts, totalUsd, isAlike }, known) =>
-    `Of the total, ${formats(known).aboutMoney(totalUsd)} is ${list(parts.map(inSentence))}${isAlike ? ', the same with every option' : ''}.`,
+    `Of the total, ${formats(known).aboutMoney(totalUsd)} is ${list(parts.map(partInSentence))}${isAlike ? ', the same with every option' : ''}.`,
 
   'choice-is-about-effort': ({ share }, known) =>
     `Set-up and exit are ${formats(known).percent(share)} of its cost: the bill is small, and the choice is about effort.`,
@@ -242,6 +251,11 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   },
 }
 
+function wouldCost(moreUsd: number, known: Known): string {
+  const usd = formats(known).aboutMoney(Math.abs(moreUsd))
+  return `would cost ${usd} ${moreUsd >= 0 ? 'more' : 'less'} over ${horizon(known)}`
+}
+
 function leadInQuality(lead: ReasonValues['lead-in-quality'], known: Known): string {
   const { option, against, lessUsd, oneIn, usdPerBadAnswer, isFinerThanATest } = lead
   const { aboutMoney, words } = formats(known)
@@ -252,7 +266,7 @@ function leadInQuality(lead: ReasonValues['lead-in-quality'], known: Known): str
 }
 
 /** "speech to text", "reranking": a part as it stands in a sentence. */
-function inSentence(part: ChainPart): string {
+export function partInSentence(part: ChainPart): string {
   return part === 'reranker' ? 'reranking' : part === 'ocr' ? 'reading pages' : part.replaceAll('-', ' ')
 }
 

@@ -1,7 +1,9 @@
 import type { Case } from '../decision/case.ts'
 import type { Warning, WarningId, WarningValues } from '../decision/proposals/warnings.ts'
 import { nameOf } from './naming.ts'
-import { formatsOf, partInWords, list, plural, span, spokenDay } from './phrases.ts'
+import { partInSentence } from './reason-words.ts'
+import { capitalised, formatsOf, list, partInWords, plural, span } from './phrases.ts'
+import { spokenDay } from './spoken-day.ts'
 import { toldApart } from './told-apart.ts'
 import { say, type Sentences } from './sentences.ts'
 
@@ -11,6 +13,9 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'owning-for-its-own-sake': 'Owning for its own sake',
   'chain-not-local': 'The chain is not known to be local',
   'chain-gets-data': 'The chain gets the data too',
+  'chain-sold-for-less': 'The model is not the largest saving',
+  'store-outgrows-price': 'The store will cost more',
+  'pages-are-read-for-less': 'Pages are read for less',
   'hosted-is-cheaper': 'Somebody hosts it for less',
   'contract-not-reviewed': 'The contract review is open',
   'resting-on-the-review': 'It rests on the contract review',
@@ -188,7 +193,8 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     const { words, aboutMoney } = formatsOf(known.plan.currency)
     const cost =
       usd === null ? 'time on your machines' : `about ${aboutMoney(usd)} with ${nameOf(known, option)}`
-    return `Vectors of two models can’t be searched together. A year of these texts is ${words(tokens / 1e6)} million tokens: embedding them again takes ${cost}.`
+    const many = tokens < 1e12 ? `${words(tokens / 1e6)} million` : `${words(tokens / 1e12)} trillion`
+    return `Vectors of two models can’t be searched together. A year of these texts is ${many} tokens: embedding them again takes ${cost}.`
   },
 
   'a-classifier-may-do': ({ outputTokens }, { plan }) =>
@@ -196,16 +202,39 @@ const SENTENCES: Sentences<WarningValues, Known> = {
 
   'bill-does-not-match': ({ billUsd, computedUsd, times }, { plan }) => {
     const { aboutMoney, estimate } = formatsOf(plan.currency)
-    const apart =
-      times > 1 ? `${estimate(times)} times higher than` : `${estimate(1 / times)} times lower than`
-    return `The bill you pay, ${aboutMoney(billUsd)} a month, is ${apart} what this use would cost (${aboutMoney(computedUsd)}). Find out why first.`
+    const [bill, sum] = [
+      `the bill you pay (${aboutMoney(billUsd)})`,
+      `what this use costs by our sums (${aboutMoney(computedUsd)})`,
+    ]
+    const [more, less] = times > 1 ? [bill, sum] : [sum, bill]
+    return `${capitalised(more)} is ${estimate(times > 1 ? times : 1 / times)} times ${less} in a month. Find out why first.`
   },
 
   'cache-price-unknown': ({ option, cachedShare }, known) =>
     `The cached price of ${nameOf(known, option)} is not published, and ${formatsOf(known.plan.currency).percent(cachedShare)} of the input is read from the cache. It may cost anything from a tenth to all of the input price: ask before you decide.`,
 
-  'reasoning-is-assumed': ({ ratio, isWaitedFor }, { plan }) =>
-    `The model thinks before it answers. About ${formatsOf(plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them.${isWaitedFor ? ' They come before the first word that anybody sees: switch thinking off where that has to come at once.' : ''}`,
+  'reasoning-is-assumed': ({ ratio, isWaitedFor, isOfLabels }, { plan }) => {
+    const waits =
+      ' They come before the first word that anybody sees: switch thinking off where that has to come at once.'
+    const labels =
+      ' For an answer of a few tokens that is little: a model that thinks writes many more first, and each of them is paid. Switch thinking off.'
+    return `The model thinks before it answers. About ${formatsOf(plan.currency).estimate(ratio)} tokens of reasoning to each visible one are assumed; measure them.${isOfLabels ? labels : isWaitedFor ? waits : ''}`
+  },
+
+  'chain-sold-for-less': ({ part, usd, service, theirsUsd }, { plan }) => {
+    const { aboutMoney } = formatsOf(plan.currency)
+    return `${capitalised(partInSentence(part))} is ${aboutMoney(usd)} of the total. By the price of ${service} it would come to ${aboutMoney(theirsUsd)}: settle that first, with a test on your own material, if your rules allow it.`
+  },
+
+  'store-outgrows-price': ({ service, usdPerMonth, gb }, { plan }) => {
+    const { aboutMoney, words } = formatsOf(plan.currency)
+    return `${service} is counted at ${aboutMoney(usdPerMonth)} a month, which is where its prices begin. The vectors alone take ${words(Math.round(gb))} GB: ask what that costs, and enter it.`
+  },
+
+  'pages-are-read-for-less': ({ service, usdPerPage, usd }, { plan }) => {
+    const { aboutMoney, unitPrice } = formatsOf(plan.currency)
+    return `${service} reads a page for ${unitPrice(usdPerPage)}, which is ${aboutMoney(usd)} for all of them. Where their text is all that you need, try that first, if your rules allow it.`
+  },
 
   'requests-are-steps': ({ requestsPerDay, stepsPerTask }, { plan }) => {
     const { words } = formatsOf(plan.currency)

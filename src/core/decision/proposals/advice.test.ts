@@ -216,6 +216,24 @@ describe('warnings', () => {
     expect(on({})).toMatchObject({ isWaitedFor: false })
   })
 
+  it('tell that thinking is most of what is written where answers are labels', () => {
+    const api: Option = { kind: 'api', id: 'api', model: 'openai/gpt-6-luna' }
+    const on = (outputTokens: number) =>
+      worked([api], 'advanced', { requestsPerDay: 1e6, inputTokens: 220, outputTokens }).advice.warnings.find(
+        ({ id }) => id === 'reasoning-is-assumed',
+      )
+    expect(on(4)?.values).toMatchObject({ isOfLabels: true })
+    expect(on(300)?.values).toMatchObject({ isOfLabels: false })
+  })
+
+  it('name a model without the note of its price row', () => {
+    const api: Option = { kind: 'api', id: 'api', model: 'amazon-bedrock/global.anthropic.claude-haiku-5-5' }
+    const { warnings } = worked([api], 'advanced', {}).advice
+    expect(warnings.find(({ id }) => id === 'quality-untested')?.values).toMatchObject({
+      model: 'Claude Haiku 5.5',
+    })
+  })
+
   it('tell where machines are ahead and nobody can run them', () => {
     expect(said(advised([API, OWNED], { team: 'basic' }), 'team-against-plan')).toMatch(
       /^Two cards needs people/,

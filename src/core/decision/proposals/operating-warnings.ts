@@ -1,6 +1,7 @@
 import { qualityInMix } from '../rules/quality.ts'
 import type { Hardware } from '../../catalogue/machine-types.ts'
 import { isDeskMachine } from '../../catalogue/machine-class.ts'
+import { withoutNote } from '../../catalogue/plain-name.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteOwned } from '../../plan/complete-plan.ts'
 import type { QualityGround } from '../../plan/complete-quality.ts'
@@ -32,6 +33,8 @@ export interface OperatingWarningValues {
     readonly ratio: number
     /** Whether the first word is to come soon, which these tokens come before. */
     readonly isWaitedFor: boolean
+    /** Whether the answer is so short that thinking is most of what is written. */
+    readonly isOfLabels: boolean
   }
   /** An agent's requests count its steps: fewer a day than one task takes. */
   readonly 'requests-are-steps': { readonly requestsPerDay: number; readonly stepsPerTask: number }
@@ -126,7 +129,8 @@ export const OPERATING_WARNINGS: Checks = {
     const ratio = reasoningOf(placed)
     const { answers, demand } = facts.workload
     const isWaitedFor = answers.latency === 'realtime' || demand.targetTimeToFirstTokenMs !== null
-    return ratio > 0 ? { option: placed.id, ratio, isWaitedFor } : null
+    const isOfLabels = (demand.outputTokens ?? Infinity) <= A_LABEL
+    return ratio > 0 ? { option: placed.id, ratio, isWaitedFor, isOfLabels } : null
   },
 
   'requests-are-steps': ({ workload: { demand } }) => {
@@ -240,7 +244,8 @@ export const OPERATING_WARNINGS: Checks = {
 const USUAL_BATCH_DISCOUNT = 0.5
 
 function modelName(id: string, { apiModels, openModels }: Catalogue): string | null {
-  return [...apiModels, ...openModels].find((one) => one.id === id)?.name ?? null
+  const name = [...apiModels, ...openModels].find((one) => one.id === id)?.name
+  return name === undefined ? null : withoutNote(name)
 }
 
 function reasoningOf({ option }: CaseOption): number {

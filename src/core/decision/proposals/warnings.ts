@@ -15,6 +15,7 @@ import { optionOf, type Case } from '../case.ts'
 import type { Statement } from '../statement.ts'
 import { chainGetsData, type ChainGetsData } from '../../engine/gates/chain-in-reach.ts'
 import { hoursOfWork } from './hours-of-work.ts'
+import { CHAIN_WARNINGS, type ChainWarningValues } from './chain-warnings.ts'
 import { cheapestPassing, machinesAhead } from './involved.ts'
 import { OPERATING_WARNINGS, type OperatingWarningValues } from './operating-warnings.ts'
 import { RUNNING_WARNINGS, type RunningWarningValues } from './running-warnings.ts'
@@ -23,7 +24,7 @@ import { RUNNING_WARNINGS, type RunningWarningValues } from './running-warnings.
 export type Warning = Statement<WarningValues> & { readonly rule: RuleId }
 
 /** Options go by their ids. */
-export interface WarningValues extends OperatingWarningValues, RunningWarningValues {
+export interface WarningValues extends ChainWarningValues, OperatingWarningValues, RunningWarningValues {
   readonly 'volume-not-there':
     | { readonly because: 'few-requests'; readonly requestsPerDay: number }
     | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number; readonly mustStay: boolean }
@@ -67,6 +68,8 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'owning-for-its-own-sake': 'S1-A',
   'chain-not-local': 'S1-E',
   'chain-gets-data': 'S1-E',
+  'chain-sold-for-less': 'S1-E',
+  'store-outgrows-price': 'S1-E',
   'hosted-is-cheaper': 'S1-H',
   'contract-not-reviewed': 'S3-REGULATED',
   'resting-on-the-review': 'S3-REGULATED',
@@ -227,6 +230,7 @@ const WARNINGS: {
     return { option: option.id, hours }
   },
 
+  ...CHAIN_WARNINGS,
   ...OPERATING_WARNINGS,
   ...RUNNING_WARNINGS,
 }

@@ -89,11 +89,15 @@ export interface ReasonValues {
   }
   /** A machine that is there already and not what is recommended; more than zero: it costs more. */
   /** `there`: how many of its units stand there, where more are needed; null: all that it takes. */
+  /** `isByTimeAlone`: without the hours of one's own people it would cost less. */
   readonly 'is-there-already': {
     readonly option: string
     readonly moreUsd: number
     readonly there: number | null
+    readonly isByTimeAlone: boolean
   }
+  /** What somebody offers and is not what is recommended; the busiest month's share of what it can take, null: not said. */
+  readonly 'is-offered': { readonly option: string; readonly moreUsd: number; readonly used: number | null }
   /** What an hour without it comes to: of all hours of use in a year, and of a request; null: there are none. */
   readonly 'an-hour-costs': {
     readonly usdPerHour: number

@@ -63,6 +63,11 @@ describe('the rest of the chain', () => {
     })
     expect(reason({ preset: 'classification' }, 'chain-left-out')).toBeUndefined()
     expect(reason({ pipeline: [rows[0]] }, 'chain-left-out')).toEqual({ parts: ['embedding'] })
+    const embeddings = { basis: { by: 'requests', use: 'embeddings' } } as const
+    expect(
+      reason({ demand: embeddings, pipeline: [rows[0]] }, 'chain-left-out'),
+      'work that embeds has its embedding',
+    ).toBeUndefined()
   })
 
   it('is priced where it is said: 80 million passages of 512 tokens take $819 to embed once at $0.02 a million', () => {
@@ -99,9 +104,9 @@ describe('an option that is ruled out', () => {
 describe('machines that stand there', () => {
   const api: Option = { id: 'api', kind: 'api', model: 'openai/gpt-6-luna' }
   const card = { id: 'card', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-20b', quantisation: 'mxfp4' } as const
-  const there = (requestsPerDay: number, alreadyOwned: number) => {
+  const there = (requestsPerDay: number, alreadyOwned: number, opsHoursPerMonth = 200) => {
     const demand = { requestsPerDay, inputTokens: 1000, outputTokens: 300 }
-    const options: Option[] = [api, { ...card, alreadyOwned, opsHoursPerMonth: 200 }]
+    const options: Option[] = [api, { ...card, alreadyOwned, opsHoursPerMonth, fetchesTodayUsd: 0 }]
     const answers: Answers = { sensitivity: 'internal', latency: 'interactive', capability: 'simple', maturity: 'production', team: 'advanced' }
     return reasonsFor(api, { demand, answers, options })?.find(({ id }) => id === 'is-there-already')?.values
   }
@@ -109,5 +114,49 @@ describe('machines that stand there', () => {
   it('are said to be all that it takes only where no more of them are needed', () => {
     expect(there(100, 1)).toMatchObject({ option: 'card', there: null })
     expect(there(300_000, 1)).toMatchObject({ option: 'card', there: 1 })
+  })
+
+  it('are said to lose by people’s time alone where they would win without it', () => {
+    expect(there(50_000, 1, 20), '20 hours a month').toMatchObject({ isByTimeAlone: true })
+    expect(there(100, 1, 20), 'there is next to nothing to save').toMatchObject({ isByTimeAlone: false })
+    expect(there(300_000, 1), 'one is there and more are needed').toMatchObject({ isByTimeAlone: false })
+  })
+
+  it('have nothing to pay back, because nothing is bought', () => {
+    const demand = { requestsPerDay: 100, inputTokens: 1000, outputTokens: 300 }
+    const answers: Answers = { sensitivity: 'internal', latency: 'interactive', capability: 'simple', team: 'advanced' }
+    const ids = (alreadyOwned: number) =>
+      reasonsFor(api, { demand, answers, options: [api, { ...card, alreadyOwned }] })?.map(({ id }) => id)
+    expect(ids(1)).not.toContain('does-not-pay-back')
+    expect(ids(0)).toContain('does-not-pay-back')
+  })
+}) // prettier-ignore
+
+describe('an offer that somebody brings', () => {
+  const api: Option = { id: 'api', kind: 'api', model: 'openai/gpt-6-luna' }
+  const cheaper: Option = { id: 'cheaper', kind: 'api', model: 'openai/gpt-6-luna', price: { inputUsdPerMTok: 0.01, outputUsdPerMTok: 0.02 } }
+  const offer = { id: 'offer', kind: 'quote', meetsCapability: true, upFrontUsd: 540_000, monthlyUsd: 4000, capacityRequestsPerDay: 100_000 } as const
+  const told = (options: Option[]) =>
+    reasonsFor(api, { demand: { requestsPerDay: 10_000, inputTokens: 1000, outputTokens: 300 }, options })?.find(({ id }) => id === 'is-offered')?.values
+
+  it('is compared though it comes far behind, with how much of it the work would take', () => {
+    const values = told([api, cheaper, offer]) as { moreUsd: number; used: number }
+    expect(values).toMatchObject({ option: 'offer' })
+    expect(values.moreUsd).toBeGreaterThan(540_000)
+    expect(values.used).toBeCloseTo(0.1, 6)
+  })
+
+  it('is not told twice where it is the runner-up, which the verdict compares', () => {
+    expect(told([api, offer])).toBeUndefined()
+  })
+}) // prettier-ignore
+
+describe('a mix whose part can’t be costed before the demand is known', () => {
+  it('is not given as a reason: what is asked for is the demand', () => {
+    const api: Option = { id: 'api', kind: 'api', model: 'openai/gpt-6-luna' }
+    const card: Option = { id: 'card', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-20b', quantisation: 'mxfp4' }
+    const mix: Option = { id: 'mix', kind: 'hybrid', local: 'card', cloud: 'api' }
+    const reasons = reasonsFor(api, { demand: {}, options: [api, card, mix] })
+    expect(reasons?.map(({ id }) => id)).not.toContain('not-costed')
   })
 }) // prettier-ignore

@@ -14,7 +14,7 @@ import { qualityReasons } from './quality-reasons.ts'
 import { standingIn } from '../standing.ts'
 import { conditions, priceOfARule } from './reasons-of-rules.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
-import { alreadyThere, outsideFirm, priceOfAnHour, runsOn, takesOver } from './reasons-of-running.ts'
+import { outsideFirm, priceOfAnHour, runsOn, takesOver, thereOrOffered } from './reasons-of-running.ts'
 import type { Undecided } from './undecided.ts'
 import { turnedBy } from './turned-by.ts'
 import { decidingStep, outcomeSide } from './walk.ts'
@@ -25,7 +25,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...money(ground, candidates),
     ...unfitBill(ground),
     ...beliefs(ground),
-    ...alreadyThere(ground, candidates),
+    ...thereOrOffered(ground, candidates),
     ...ruledOut(ground),
     ...priceOfARule(ground),
     ...priceOfAnHour(ground),
@@ -142,7 +142,9 @@ function payback({ decision, evaluation }: Undecided, candidates: readonly Candi
   const owned = candidates.find(({ id }) => id === costNode.owned)
   const chosen = candidates.find(({ id }) => id === recommended)
   if (!lost || !owned || !chosen || lost.kind === 'immediate' || lost.kind === 'month') return []
-  if (owned.totalUsd <= chosen.totalUsd) return []
+  // Where nothing is bought, there is nothing to pay back.
+  const upFrontUsd = evaluation.options.find(({ id }) => id === owned.id)?.cost?.upFrontUsd ?? 0
+  if (owned.totalUsd <= chosen.totalUsd || upFrontUsd <= 0) return []
   if (lost.kind === 'never') {
     const moreUsd = owned.totalUsd - chosen.totalUsd
     return [{ rule: 'S3-F2', id: 'does-not-pay-back', values: { option: owned.id, moreUsd } }]
@@ -262,10 +264,15 @@ function overruled({ workload, evaluation, decision }: Undecided): readonly Reas
   return [{ rule, id: 'chose-at-a-cost', values: { option: chosen, moreUsd: theirs - ours } }]
 }
 
-/** An option that lacks a figure is out of the ranking, and is named. What the demand lacks is asked for in the headline. */
+/**
+ * An option that lacks a figure is out of the ranking, and is named. What the demand lacks is asked for in the headline,
+ * and a mix has nothing to add to what its part lacks.
+ */
 function notCosted({ evaluation }: Undecided): readonly Reason[] {
   return evaluation.options.flatMap((option): readonly Reason[] => {
-    const [finding] = missingFigures(option).filter(({ id }) => id !== 'demand-unknown')
+    const [finding] = missingFigures(option).filter(
+      ({ id }) => id !== 'demand-unknown' && id !== 'hybrid-part-not-costed',
+    )
     return finding ? [{ rule: 'X-COSTED', id: 'not-costed', values: { option: option.id, finding } }] : []
   })
 }

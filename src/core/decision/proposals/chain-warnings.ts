@@ -1,0 +1,78 @@
+import type { ChainOffer, ChainPart } from '../../catalogue/chain/chain-types.ts'
+import type { Catalogue } from '../../catalogue/types.ts'
+import type { CompleteChainRow } from '../../plan/complete-plan.ts'
+import { optionOf, type Case } from '../case.ts'
+
+/** What to be careful of in what stands around the model. */
+export interface ChainWarningValues {
+  /** A part of the chain that makes much of the total, and comes to so much less where it is sold for least. */
+  readonly 'chain-sold-for-less': {
+    readonly part: ChainPart
+    readonly usd: number
+    readonly service: string
+    readonly theirsUsd: number
+  }
+  /** A store that is priced by the month whatever it holds, of more than anybody holds for that. */
+  readonly 'store-outgrows-price': {
+    readonly service: string
+    readonly usdPerMonth: number
+    readonly gb: number
+  }
+}
+
+type Checks = {
+  readonly [Id in keyof ChainWarningValues]: (
+    facts: Case,
+    catalogue: Catalogue,
+  ) => ChainWarningValues[Id] | null
+}
+
+/** What saves less than this share of the total does not come before the choice of a place. */
+const MUCH_OF_ALL = 1 / 3
+/** The components of a vector are numbers of four bytes. */
+const VECTOR_BYTES = 4
+
+export const CHAIN_WARNINGS: Checks = {
+  'chain-sold-for-less': (facts, { chain }) => {
+    const cost = optionOf(facts, facts.decision.recommended)?.figures.cost
+    if (!cost) return null
+    const found = facts.workload.pipeline.flatMap((row) => {
+      const usd = cost.lineItems.find(({ id }) => id === row.part)?.totalUsd ?? 0
+      const least = soldForLeast(row, chain)
+      if (!least || usd * (1 - least.share) < cost.totalUsd * MUCH_OF_ALL) return []
+      return [{ part: row.part, usd, service: least.service, theirsUsd: usd * least.share }]
+    })
+    return found[0] ?? null
+  },
+
+  'store-outgrows-price': ({ workload }, { chain }) => {
+    const row = workload.pipeline.find(({ part }) => part === 'vector-store')
+    if (row?.part !== 'vector-store' || row.own || row.chainUsdPerMonth !== null) return null
+    const [price, ...more] = chain.find(({ id }) => id === row.offer)?.prices ?? []
+    if (price?.per !== 'month' || more.length > 0) return null
+    const gb = (row.passages * row.dimensions * VECTOR_BYTES) / 1e9
+    const byTheGb = chain.flatMap(({ part, prices }) =>
+      part === 'vector-store' ? prices.flatMap(({ per, usd }) => (per === 'gb-month' ? [usd] : [])) : [],
+    )
+    // For less than whoever asks least for a gigabyte nobody stores it.
+    const leastUsd = gb * Math.min(...byTheGb)
+    return leastUsd > price.usd ? { service: row.service ?? row.offer, usdPerMonth: price.usd, gb } : null
+  },
+}
+
+/** What is sold by one price for one unit can be held against another, whatever is used of it. */
+function soldForLeast(
+  { part, offer, own, chainUsdPerMonth }: CompleteChainRow,
+  offers: readonly ChainOffer[],
+): { readonly service: string; readonly share: number } | null {
+  const ours = offers.find(({ id }) => id === offer)
+  const [price, ...more] = ours?.prices ?? []
+  if (!ours || !price || more.length > 0 || own || chainUsdPerMonth !== null) return null
+  const usdOf = (one: ChainOffer) => {
+    const [first, ...others] = one.prices
+    const isAlike = one.part === part && first?.per === price.per && others.length === 0
+    return isAlike && first.usd > 0 ? first.usd : Infinity
+  }
+  const least = offers.reduce((best, one) => (usdOf(one) < usdOf(best) ? one : best), ours)
+  return least === ours ? null : { service: least.name, share: usdOf(least) / price.usd }
+}
