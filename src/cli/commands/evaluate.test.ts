@@ -169,6 +169,13 @@ describe('crossover decide', () => {
       expect(out).toContain(heading)
     }
   })
+
+  it('tells what would change the answer in the currency of the plan', async () => {
+    const { out } = await typed('decide', 'small.json', '--set', 'currency={"code":"EUR","perUsd":0.5}')
+    const table = out.split('What would change the answer')[1]!.split('What to do')[0]!
+    expect(table).toContain('€')
+    expect(table).not.toContain('$')
+  })
 })
 
 describe('crossover report', () => {

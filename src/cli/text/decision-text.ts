@@ -13,7 +13,7 @@ import { findingSentence, formatsOf } from '#core/words/words.ts'
 import { leftOutSentence, switchOutcome, switchPlace, type ToldSwitching } from '#core/words/switch-words.ts'
 import type { Evaluation, WorkloadEvaluation } from '#core/engine/evaluation.ts'
 import { day } from '#core/story/figures.ts'
-import type { Currency } from '#core/units/format.ts'
+import type { Currency, Formats } from '#core/units/format.ts'
 import { quantity } from '#core/words/units.ts'
 import type { Story, WorkloadStory } from '#core/story/tell.ts'
 import type { Ink } from '../ink.ts'
@@ -40,7 +40,7 @@ export function decisionText(
       gatesText(decided, evaluated, ink),
       opinionsText(decided.secondOpinions, ink),
       trendsText(decided, ink),
-      switchingText(decided, evaluated, ink),
+      switchingText(decided, evaluated, evaluation.currency, ink),
       actionText(decided.actionPlan, evaluation.currency, ink),
     ]
       .filter((block) => block !== '')
@@ -216,14 +216,16 @@ function opinionsText(asked: WorkloadStory['secondOpinions'], ink: Ink): string 
 function switchingText(
   { switching, inputsLeftOut }: WorkloadStory,
   evaluated: WorkloadEvaluation | undefined,
+  currency: Currency,
   ink: Ink,
 ): string {
   if (switching.length === 0) return ''
+  const formats = formatsOf(currency)
   const changing = switching.filter(({ switches }) => switches.length > 0)
   const rows = changing.map((value) => [
     value.label,
-    quantity(value.current, value.unit),
-    switchesText(value, evaluated),
+    quantity(value.current, value.unit, formats),
+    switchesText(value, evaluated, formats),
     value.input,
   ])
   const columns = ['input', 'now', 'the answer changes', 'path'].map((title) => ({ title }))
@@ -236,11 +238,15 @@ function switchingText(
   ].join('\n')
 }
 
-function switchesText(value: ToldSwitching, evaluated: WorkloadEvaluation | undefined): string {
+function switchesText(
+  value: ToldSwitching,
+  evaluated: WorkloadEvaluation | undefined,
+  formats: Formats,
+): string {
   return value.switches
     .map((change) => {
       const outcome = switchOutcome(change, (id) => nameOf(id, evaluated))
-      return `${switchPlace(value, change, (at) => quantity(at, value.unit))}: ${outcome}`
+      return `${switchPlace(value, change, (at) => quantity(at, value.unit, formats))}: ${outcome}`
     })
     .join('; ')
 }

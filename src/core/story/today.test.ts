@@ -46,6 +46,9 @@ it('says how far bill and sums are apart, what would close the gap, and what tod
   expect(apart.sentences[0]).toMatch(
     /^The bill is \$1,700 a month, but we compute \$[\d,]+ for the same use on GPT-5\.4 mini: the bill is 2 times as much\.$/,
   )
+  expect(told({ model: MODEL, monthlyUsd: 400 }).sentences[0], 'nothing is so many times less').toMatch(
+    /^The bill is \$400 a month, but we compute \$[\d,]+ for the same use on GPT-5\.4 mini: our sum is [\d.]+ times as much\.$/,
+  )
   expect(apart.sentences[1]).toMatch(
     /reasoning tokens to each visible one instead of 0 or [\d,]+ requests a day instead of 10,000\.$/,
   )

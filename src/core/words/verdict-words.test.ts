@@ -265,6 +265,17 @@ describe('the lines below the verdict', () => {
     )
   })
 
+  it('say of several that are over the budget what each of them needs', () => {
+    const two = [OWNED, { ...OWNED, id: 'twin', name: 'A twin' }].map((one) => ({
+      ...one,
+      upFrontUsd: 90_000,
+    }))
+    const told = because({ options: [API, ...two], plan: { finance: { capitalBudgetUsd: 10_000 } } })
+    expect(told).toContain(
+      'Own hardware and A twin are ruled out: each needs $90,000 up front; your budget is $10,000.',
+    )
+  })
+
   it('tell of a purchase that pays later, and of one that never does', () => {
     const later = because({
       options: [API, OWNED],

@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../catalogue/catalogue.ts'
 import { evaluate } from '../../engine/evaluate.ts'
 import { completePlan } from '../../plan/complete.ts'
-import type { ChainRow, Plan } from '../../plan/schema.ts'
+import type { Answers, ChainRow, Demand, Option, Plan } from '../../plan/schema.ts'
 import { casesOf } from '../case.ts'
 import { decide } from '../decide.ts'
 import { adviceFor } from '../../words/told.test-support.ts'
 
-function warned(pipeline: readonly ChainRow[], id: string) {
+const LUNA: Option = { id: 'api', kind: 'api', model: 'openai/gpt-6-luna' }
+
+function warned(
+  pipeline: readonly ChainRow[],
+  id: string,
+  demand: Demand = {},
+  option: Option = LUNA,
+  answers: Answers = {},
+) {
   const plan: Plan = {
     schema: 'crossover/plan@5',
     name: 'Calls',
@@ -16,10 +24,10 @@ function warned(pipeline: readonly ChainRow[], id: string) {
       {
         id: 'calls',
         name: 'Calls',
-        answers: { sensitivity: 'internal', latency: 'interactive', capability: 'simple' },
-        demand: { requestsPerDay: 60_000, inputTokens: 1300, outputTokens: 250 },
+        answers: { sensitivity: 'internal', latency: 'interactive', capability: 'simple', ...answers },
+        demand: { requestsPerDay: 60_000, inputTokens: 1300, outputTokens: 250, ...demand },
         pipeline: [...pipeline],
-        options: [{ id: 'api', kind: 'api', model: 'openai/gpt-6-luna' }],
+        options: [option],
       },
     ],
   }
@@ -64,3 +72,28 @@ describe('a store of vectors that is priced by the month', () => {
     expect(warned([store('pinecone', 500e6)], 'store-outgrows-price')).toBeUndefined()
   })
 }) // prettier-ignore
+
+describe('pages that a model is shown', () => {
+  const dear: Option = { id: 'api', kind: 'api', model: 'anthropic/claude-sonnet-5-5' }
+  const shown = (pipeline: readonly ChainRow[] = [], answers: Answers = {}, requestsPerDay = 60_000) =>
+    warned(
+      pipeline,
+      'pages-are-read-for-less',
+      { pagesPerRequest: 1, outputTokens: 600, requestsPerDay },
+      dear,
+      answers,
+    )
+
+  it('are said to be read for $0.00021 each where that is less than the model takes', () => {
+    expect(shown()).toMatch(
+      / reads a page for \$0\.00021, which is \$13,800 for all of them\. Where their text/,
+    )
+  })
+
+  it('are left alone where the plan has somebody who reads them, where rules say who may have them, and where there are none', () => {
+    expect(shown([{ part: 'ocr', offer: 'azure-doc-intelligence-prebuilt-read' }])).toBeUndefined()
+    expect(shown([], { processing: 'regions', regions: ['eu'] })).toBeUndefined()
+    expect(shown([], { processorMust: ['contract'] })).toBeUndefined()
+    expect(shown([], {}, 0)).toBeUndefined()
+  })
+})

@@ -1,6 +1,7 @@
 import type { ChainOffer, ChainPart } from '../../catalogue/chain/chain-types.ts'
 import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteChainRow } from '../../plan/complete-plan.ts'
+import { dataMustStay } from '../../engine/gates/conditions.ts'
 import { optionOf, type Case } from '../case.ts'
 
 /** What to be careful of in what stands around the model. */
@@ -17,6 +18,12 @@ export interface ChainWarningValues {
     readonly service: string
     readonly usdPerMonth: number
     readonly gb: number
+  }
+  /** Pages that a model is shown, and what all of them come to with whoever reads a page for least. */
+  readonly 'pages-are-read-for-less': {
+    readonly service: string
+    readonly usdPerPage: number
+    readonly usd: number
   }
 }
 
@@ -57,6 +64,24 @@ export const CHAIN_WARNINGS: Checks = {
     // For less than whoever asks least for a gigabyte nobody stores it.
     const leastUsd = gb * Math.min(...byTheGb)
     return leastUsd > price.usd ? { service: row.service ?? row.offer, usdPerMonth: price.usd, gb } : null
+  },
+
+  'pages-are-read-for-less': (facts, { chain }) => {
+    const cost = optionOf(facts, facts.decision.recommended)?.figures.cost
+    const { answers, demand, pipeline } = facts.workload
+    // Where the data may not go anywhere, whoever asks least is seldom who may have it.
+    if (answers.processing === 'regions' || answers.processorMust?.length || dataMustStay(answers))
+      return null
+    const requests = facts.evaluation.demand?.requests.reduce((sum, one) => sum + one, 0) ?? 0
+    const pages = requests * (demand.pagesPerRequest ?? 0)
+    if (!cost || pages === 0 || pipeline.some(({ part }) => part === 'ocr')) return null
+    const [least] = chain
+      .flatMap(({ part, name, prices: [price, ...more] }) =>
+        part === 'ocr' && price?.per === 'page' && more.length === 0 ? [{ name, usd: price.usd }] : [],
+      )
+      .toSorted((a, b) => a.usd - b.usd)
+    if (!least || least.usd * pages >= cost.totalUsd) return null
+    return { service: least.name, usdPerPage: least.usd, usd: least.usd * pages }
   },
 }
 

@@ -70,6 +70,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'chain-gets-data': 'S1-E',
   'chain-sold-for-less': 'S1-E',
   'store-outgrows-price': 'S1-E',
+  'pages-are-read-for-less': 'S1-E',
   'hosted-is-cheaper': 'S1-H',
   'contract-not-reviewed': 'S3-REGULATED',
   'resting-on-the-review': 'S3-REGULATED',
