@@ -1,4 +1,4 @@
-import { spokenDay } from '#core/words/phrases.ts'
+import { spokenDay } from '#core/words/spoken-day.ts'
 import { sinceThenSentences } from '#core/words/moved-words.ts'
 import { formatsOf } from '#core/words/words.ts'
 import type { RecordAgain } from '#core/story/record-again.ts'

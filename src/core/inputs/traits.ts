@@ -57,7 +57,7 @@ export interface OptionTraits {
   readonly model: string | null
   readonly hardware: Pick<Hardware, 'class' | 'vendor' | 'gpuCount'> | null
   /** Whether its work is one job with a day by which it is done. */
-  readonly isForOneJob: boolean
+  readonly isForOneJob?: boolean
   readonly maturity: string
   /** How long the workload may stand still, as answered, and how it is used. */
   readonly mayBeDown: string
@@ -95,7 +95,7 @@ export function traitsOf(option: OptionTraits): Traits {
         ? found(CHANGE)
         : { values: [], isSaid: false },
     part: found(PART),
-    sale: option.isForOneJob ? { values: ['one-job'], isSaid: true } : found(PART),
+    sale: option.isForOneJob ? saidAs('one-job') : found(PART),
     term: saidAs(option.term),
     termWithoutPrice: saidAs(option.termWithoutPrice),
     vocabulary: found(VOCABULARY),

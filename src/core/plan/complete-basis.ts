@@ -126,7 +126,6 @@ function billTerms(
   const nothing = {
     hasUnknownCachePrice,
     hardware: null,
-    isForOneJob: false,
     maturity: 'unknown',
     mayBeDown: 'unknown',
     pattern: 'unknown',

@@ -3,7 +3,8 @@ import { PRICE_UNITS } from '../engine/cost/chain/price-names.ts'
 import type { WorkloadEvaluation } from '../engine/evaluation.ts'
 import type { Formats } from '../units/format.ts'
 import { LINE_ITEMS } from './line-item-words.ts'
-import { list, spokenDay } from './phrases.ts'
+import { list } from './phrases.ts'
+import { spokenDay } from './spoken-day.ts'
 import { quantity } from './units.ts'
 
 /** "$0.33/GB/month + $17/1M read units, at least $50/month". */

@@ -4,7 +4,8 @@ import type { FindingId } from '../engine/findings.ts'
 import type { Formats } from '../units/format.ts'
 import { spokenName } from './figure-names.ts'
 import { LINE_ITEMS } from './line-item-words.ts'
-import { capitalised, plural, span, spokenDay } from './phrases.ts'
+import { capitalised, plural, span } from './phrases.ts'
+import { spokenDay } from './spoken-day.ts'
 import { sayFinding, STOPPING_WORDS, type FindingSentence } from './stopping-words.ts'
 
 const WORDS: Record<FindingId, FindingSentence> = {

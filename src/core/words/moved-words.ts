@@ -1,5 +1,5 @@
 import type { Formats } from '../units/format.ts'
-import { spokenDay } from './phrases.ts'
+import { spokenDay } from './spoken-day.ts'
 
 export type MovedField = 'input' | 'output' | 'cached-input' | 'machine' | 'rent'
 

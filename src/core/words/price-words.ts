@@ -1,5 +1,5 @@
 import type { PriceDays } from '../engine/evaluation.ts'
-import { spokenDay } from './phrases.ts'
+import { spokenDay } from './spoken-day.ts'
 
 /** "prices of 3 Oct to 20 Nov 2026": the oldest and the newest price behind a total. */
 export function pricesOf(days: PriceDays | null): string {

@@ -1,20 +1,9 @@
 import type { Case } from '../decision/case.ts'
 import type { SwitchingValue, WorkloadDecision } from '../decision/decision.ts'
 import { nameOf } from './naming.ts'
-import { capitalised, formatsOf } from './phrases.ts'
+import { formatsOf } from './phrases.ts'
 
 type Switch = SwitchingValue['switches'][number]
-
-/** At which use something else is called for; null where at none. */
-export function itChanges(facts: Case): string | null {
-  const changes = nearestChangesOfUse(facts.decision)
-  if (changes === null) return null
-  const { words } = formatsOf(facts.plan.currency)
-  const { use, nearest, further } = changes
-  const then = further && `; ${further.direction} ${words(further.at)}, ${whatItBecomes(facts, further)}`
-  const isDerived = facts.plan.figures[use.input]?.origin === 'derived'
-  return `${capitalised(changeOfUse(facts, nearest))}${then ?? ''} (${isDerived ? 'now' : 'you entered'} ${words(use.current)}).`
-}
 
 /** "above 158,000 requests a day, Own RTX PRO 6000 is cheaper" */
 export function changeOfUse(facts: Case, change: Switch): string {
@@ -46,7 +35,7 @@ export function nearestChangesOfUse(
 }
 
 /** What the answer is beyond a number of requests, after the comma: "own hardware is cheaper". */
-function whatItBecomes(facts: Case, { to, state, against }: Switch): string {
+export function whatItBecomes(facts: Case, { to, state, against }: Switch): string {
   const { recommended: now, target } = facts.decision
   if (to === null) return 'no option is left'
   const name = nameOf(facts, to)

@@ -3,12 +3,12 @@ import type { Case } from '../decision/case.ts'
 import { needsAService } from '../engine/gates/conditions.ts'
 import { GATE_LABELS, gateUnlock } from './gate-labels.ts'
 import { nameOf, subjectOf } from './naming.ts'
-import { afterColon, formatsOf, list, unfinished } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, list, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { ONLY_BECAUSE, staysOr, toBegin, toDo } from './short-verdict.ts'
 import { isForWantOfATest, testFirst } from './test-first-words.ts'
-import { itChanges } from './verdict-change-words.ts'
+import { changeOfUse, nearestChangesOfUse, whatItBecomes } from './verdict-change-words.ts'
 import { aboutCost, horizon, inAll, itCosts } from './verdict-cost-words.ts'
 
 /** The verdict in words, the same on every surface. */
@@ -234,4 +234,15 @@ function recommended(facts: Case): string {
 
 function sentences(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(' ')
+}
+
+/** At which use something else is called for; null where at none. */
+function itChanges(facts: Case): string | null {
+  const changes = nearestChangesOfUse(facts.decision)
+  if (changes === null) return null
+  const { words } = formatsOf(facts.plan.currency)
+  const { use, nearest, further } = changes
+  const then = further && `; ${further.direction} ${words(further.at)}, ${whatItBecomes(facts, further)}`
+  const isDerived = facts.plan.figures[use.input]?.origin === 'derived'
+  return `${capitalised(changeOfUse(facts, nearest))}${then ?? ''} (${isDerived ? 'now' : 'you entered'} ${words(use.current)}).`
 }

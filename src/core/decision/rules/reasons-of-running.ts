@@ -20,20 +20,20 @@ export function thereOrOffered(
   const chosen = candidates.find(({ id }) => id === recommended)
   if (!chosen) return []
   return workload.options.flatMap((one): readonly Reason[] => {
-    const { id: option } = one
+    const option = one.id
     const theirs = candidates.find(({ id }) => id === option)
-    const { capacity, cost } = evaluation.options.find(({ id }) => id === option) ?? {}
-    if (!theirs || !cost || theirs === chosen || option === target) return []
+    if (!theirs || theirs === chosen || option === target) return []
     const moreUsd = theirs.totalUsd - chosen.totalUsd
     if (one.kind === 'quote' && one.onDevices === null && option !== runnerUp) {
-      const { capacityRequestsPerDay: most } = one
       const requests = Math.max(0, ...(evaluation.demand?.requests ?? []))
-      const used = most === null ? null : requests / (most * DAYS_PER_MONTH)
+      const most = one.capacityRequestsPerDay
+      const used = most && requests / most / DAYS_PER_MONTH
       return [{ rule: 'X-COST', id: 'is-offered', values: { option, moreUsd, used } }]
     }
     if (one.kind !== 'owned' || one.alreadyOwned === 0) return []
-    const there = one.alreadyOwned < (capacity?.units[0] ?? 0) ? one.alreadyOwned : null
-    const isByTimeAlone = there === null && moreUsd > 0 && moreUsd < cost.ownTimeUsd
+    const machines = evaluation.options.find(({ id }) => id === option)
+    const there = one.alreadyOwned < (machines?.capacity?.units[0] ?? 0) ? one.alreadyOwned : null
+    const isByTimeAlone = there === null && moreUsd > 0 && moreUsd < (machines?.cost?.ownTimeUsd ?? 0)
     return [{ rule: 'X-COST', id: 'is-there-already', values: { option, moreUsd, there, isByTimeAlone } }]
   })
 }

@@ -1,6 +1,7 @@
 import { optionOf, sellersOf } from '../../decision/case.ts'
 import { chainGetsData } from '../../engine/gates/chain-in-reach.ts'
-import { formatsOf, list, plural, spokenDay } from '../../words/phrases.ts'
+import { formatsOf, list, plural } from '../../words/phrases.ts'
+import { spokenDay } from '../../words/spoken-day.ts'
 import { GATE_LABELS } from '../../words/gate-labels.ts'
 import { toldTerms } from '../../words/provider-words.ts'
 import type { Block, ReportPage, Row, Table } from '../blocks.ts'

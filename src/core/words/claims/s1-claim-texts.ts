@@ -1,5 +1,5 @@
 import type { ClaimTexts } from './claim-text.ts'
-import { spokenDay } from '../phrases.ts'
+import { spokenDay } from '../spoken-day.ts'
 import { afterMonths, count, dollars, percent } from './claim-words.ts'
 
 const BILL = 'Cloud bill before'
