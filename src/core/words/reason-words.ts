@@ -145,13 +145,8 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const time = isByTimeAlone
       ? ', only by people’s time: if they run it for other work anyway, it costs less.'
       : ', people’s time included.'
-    return `${nameOf(known, option)}${stands} ${wouldCost(moreUsd, known)}${time}`
-  },
-
-  'is-offered': ({ option, moreUsd, used }, known) => {
-    const share =
-      used === null ? '' : `; this work takes at most ${formats(known).percent(used)} of what it can do`
-    return `${nameOf(known, option)} ${wouldCost(moreUsd, known)}${share}.`
+    const usd = formats(known).aboutMoney(Math.abs(moreUsd))
+    return `${nameOf(known, option)}${stands} would cost ${usd} ${moreUsd >= 0 ? 'more' : 'less'} over ${horizon(known)}${time}`
   },
 
   'an-hour-costs': ({ usdPerHour, usdPerYear, usdPerRequest }, known) => {
@@ -249,11 +244,6 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
     const why = afterColon(unfinished(stoppingSentence(finding, formats(known))))
     return `${nameOf(known, option)} could not be costed: ${why}.`
   },
-}
-
-function wouldCost(moreUsd: number, known: Known): string {
-  const usd = formats(known).aboutMoney(Math.abs(moreUsd))
-  return `would cost ${usd} ${moreUsd >= 0 ? 'more' : 'less'} over ${horizon(known)}`
 }
 
 function leadInQuality(lead: ReasonValues['lead-in-quality'], known: Known): string {

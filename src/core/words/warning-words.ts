@@ -33,6 +33,7 @@ export const WARNING_TITLES: Readonly<Record<WarningId, string>> = {
   'quality-untested': 'Nobody has tried it on your work',
   'vectors-made-anew': 'Another model means embedding everything again',
   'a-classifier-may-do': 'A classifier may do',
+  'offer-is-behind': 'The offer that you have is behind',
   'bill-does-not-match': 'The bill does not match',
   'cache-price-unknown': 'A price is not published',
   'reasoning-is-assumed': 'Reasoning is assumed',
@@ -199,6 +200,12 @@ const SENTENCES: Sentences<WarningValues, Known> = {
 
   'a-classifier-may-do': ({ outputTokens }, { plan }) =>
     `Answers of ${formatsOf(plan.currency).figure(outputTokens)} tokens are labels. A small classifier trained on your examples may do it for a fraction of the price.`,
+
+  'offer-is-behind': ({ option, against, moreUsd, used }, known) => {
+    const { aboutMoney, percent } = formatsOf(known.plan.currency)
+    const share = used === null ? '' : ` This work takes at most ${percent(used)} of what it can do.`
+    return `${nameOf(known, option)} costs ${aboutMoney(moreUsd)} more than ${nameOf(known, against)} over ${span(known.plan.horizonMonths)}.${share}`
+  },
 
   'bill-does-not-match': ({ billUsd, computedUsd, times }, { plan }) => {
     const { aboutMoney, estimate } = formatsOf(plan.currency)

@@ -226,6 +226,20 @@ describe('warnings', () => {
     expect(on(300)?.values).toMatchObject({ isOfLabels: false })
   })
 
+  it('compare an offer that somebody brings though it comes far behind, with how much of it the work would take', () => {
+    const demand = { requestsPerDay: 10_000, inputTokens: 1000, outputTokens: 300 }
+    const luna: Option = { kind: 'api', id: 'api', model: 'openai/gpt-6-luna' }
+    const nearer: Option = { ...luna, id: 'nearer', priceFactor: 1.2 }
+    const offer: Option = { id: 'offer', kind: 'quote', meetsCapability: true, upFrontUsd: 540_000, monthlyUsd: 4000, capacityRequestsPerDay: 100_000 }
+    const told = (options: Option[]) =>
+      worked(options, 'advanced', demand).advice.warnings.find(({ id }) => id === 'offer-is-behind')?.values
+    const values = told([luna, nearer, offer]) as { moreUsd: number; used: number }
+    expect(values).toMatchObject({ option: 'offer', against: 'api' })
+    expect(values.moreUsd).toBeGreaterThan(540_000)
+    expect(values.used).toBeCloseTo(0.1, 6)
+    expect(told([luna, offer]), 'the verdict itself compares the runner-up').toBeUndefined()
+  }) // prettier-ignore
+
   it('name a model without the note of its price row', () => {
     const api: Option = { kind: 'api', id: 'api', model: 'amazon-bedrock/global.anthropic.claude-haiku-5-5' }
     const { warnings } = worked([api], 'advanced', {}).advice

@@ -8,6 +8,7 @@ import type { QualityGround } from '../../plan/complete-quality.ts'
 import type { LineItemId } from '../../engine/line-item.ts'
 import { shownTo, shownTokens } from '../../engine/request-tokens.ts'
 import { givesVectors } from '../../engine/gates/conditions.ts'
+import { DAYS_PER_MONTH } from '../../units/time.ts'
 import { againstToday } from '../against-today.ts'
 import { choicesOf, optionOf, type Case, type CaseOption } from '../case.ts'
 import { NO_VALUES, type NoValues } from '../statement.ts'
@@ -19,6 +20,13 @@ import { withTheirParts } from './with-their-parts.ts'
 export interface OperatingWarningValues {
   /** Machines of one's own that nothing stands in for, and what one more would cost; null: not known. */
   readonly 'no-spare': { readonly option: string; readonly units: number; readonly usd: number | null }
+  /** An offer that somebody brings and that comes further behind; the busiest month's share of what it can do, null: not said. */
+  readonly 'offer-is-behind': {
+    readonly option: string
+    readonly against: string
+    readonly moreUsd: number
+    readonly used: number | null
+  }
   /** What the bill says, and what today's use comes to by our sums; dollars a month. */
   readonly 'bill-does-not-match': {
     readonly billUsd: number
@@ -106,6 +114,24 @@ export const OPERATING_WARNINGS: Checks = {
     const more = spared && figures.cost ? spared.upFrontUsd - figures.cost.upFrontUsd : 0
     const part = parts.find(({ id }) => id === option.hardware)
     return { option: option.id, units, usd: more > 0 ? more : spareUsd(figures, part) }
+  },
+
+  'offer-is-behind': (facts) => {
+    const { recommended, runnerUp, target } = facts.decision
+    const ours = optionOf(facts, recommended)
+    const theirs = facts.options.find(
+      ({ id, option, gate }) =>
+        option.kind === 'quote' &&
+        !option.onDevices &&
+        gate.passed &&
+        ![recommended, runnerUp, target].includes(id),
+    )
+    if (!ours?.figures.cost || !theirs?.figures.cost || theirs.option.kind !== 'quote') return null
+    const moreUsd = theirs.figures.cost.totalUsd - ours.figures.cost.totalUsd
+    const { capacityRequestsPerDay: most } = theirs.option
+    const requests = Math.max(0, ...(facts.evaluation.demand?.requests ?? []))
+    const used = most === null ? null : requests / (most * DAYS_PER_MONTH)
+    return moreUsd > 0 ? { option: theirs.id, against: ours.id, moreUsd, used } : null
   },
 
   'bill-does-not-match': (facts, catalogue) => {

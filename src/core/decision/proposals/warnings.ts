@@ -88,6 +88,7 @@ export const WARNING_RULES: Readonly<Record<WarningId, RuleId>> = {
   'quality-untested': 'X-QUALITY',
   'vectors-made-anew': 'X-QUALITY',
   'a-classifier-may-do': 'X-QUALITY',
+  'offer-is-behind': 'X-COST',
   'bill-does-not-match': 'X-FIGURES',
   'cache-price-unknown': 'X-FIGURES',
   'reasoning-is-assumed': 'X-FIGURES',

@@ -96,8 +96,6 @@ export interface ReasonValues {
     readonly there: number | null
     readonly isByTimeAlone: boolean
   }
-  /** What somebody offers and is not what is recommended; the busiest month's share of what it can take, null: not said. */
-  readonly 'is-offered': { readonly option: string; readonly moreUsd: number; readonly used: number | null }
   /** What an hour without it comes to: of all hours of use in a year, and of a request; null: there are none. */
   readonly 'an-hour-costs': {
     readonly usdPerHour: number

@@ -1,39 +1,27 @@
-import {
-  DAYS_PER_MONTH,
-  HOURS_PER_MONTH,
-  HOURS_PER_WEEK,
-  HOURS_PER_YEAR,
-  MONTHS_PER_YEAR,
-} from '../../units/time.ts'
+import { HOURS_PER_MONTH, HOURS_PER_WEEK, HOURS_PER_YEAR, MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { CompleteOption } from '../../plan/complete-plan.ts'
 import { hoursOfWork, type WorkHours } from '../proposals/hours-of-work.ts'
 import type { Candidate } from './precedence.ts'
 import type { Reason } from './reason-values.ts'
 import type { Undecided } from './undecided.ts'
 
-/** Machines that the person has, and an offer that they bring, are compared, wherever they stand in the order. */
-export function thereOrOffered(
+/** Machines that the person has are compared, wherever they stand in the order. */
+export function alreadyThere(
   { workload, decision, evaluation }: Undecided,
   candidates: readonly Candidate[],
 ): readonly Reason[] {
-  const { recommended, runnerUp, target } = decision
+  const { recommended, target } = decision
   const chosen = candidates.find(({ id }) => id === recommended)
   if (!chosen) return []
   return workload.options.flatMap((one): readonly Reason[] => {
-    const option = one.id
-    const theirs = candidates.find(({ id }) => id === option)
-    if (!theirs || theirs === chosen || option === target) return []
-    const moreUsd = theirs.totalUsd - chosen.totalUsd
-    if (one.kind === 'quote' && one.onDevices === null && option !== runnerUp) {
-      const requests = Math.max(0, ...(evaluation.demand?.requests ?? []))
-      const most = one.capacityRequestsPerDay
-      const used = most && requests / most / DAYS_PER_MONTH
-      return [{ rule: 'X-COST', id: 'is-offered', values: { option, moreUsd, used } }]
-    }
     if (one.kind !== 'owned' || one.alreadyOwned === 0) return []
-    const machines = evaluation.options.find(({ id }) => id === option)
-    const there = one.alreadyOwned < (machines?.capacity?.units[0] ?? 0) ? one.alreadyOwned : null
-    const isByTimeAlone = there === null && moreUsd > 0 && moreUsd < (machines?.cost?.ownTimeUsd ?? 0)
+    const { id: option } = one
+    const theirs = candidates.find(({ id }) => id === option)
+    const { capacity, cost } = evaluation.options.find(({ id }) => id === option) ?? {}
+    if (!theirs || !cost || theirs === chosen || option === target) return []
+    const moreUsd = theirs.totalUsd - chosen.totalUsd
+    const there = one.alreadyOwned < (capacity?.units[0] ?? 0) ? one.alreadyOwned : null
+    const isByTimeAlone = there === null && moreUsd > 0 && moreUsd < cost.ownTimeUsd
     return [{ rule: 'X-COST', id: 'is-there-already', values: { option, moreUsd, there, isByTimeAlone } }]
   })
 }

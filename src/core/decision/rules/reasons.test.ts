@@ -132,25 +132,6 @@ describe('machines that stand there', () => {
   })
 }) // prettier-ignore
 
-describe('an offer that somebody brings', () => {
-  const api: Option = { id: 'api', kind: 'api', model: 'openai/gpt-6-luna' }
-  const cheaper: Option = { id: 'cheaper', kind: 'api', model: 'openai/gpt-6-luna', price: { inputUsdPerMTok: 0.01, outputUsdPerMTok: 0.02 } }
-  const offer = { id: 'offer', kind: 'quote', meetsCapability: true, upFrontUsd: 540_000, monthlyUsd: 4000, capacityRequestsPerDay: 100_000 } as const
-  const told = (options: Option[]) =>
-    reasonsFor(api, { demand: { requestsPerDay: 10_000, inputTokens: 1000, outputTokens: 300 }, options })?.find(({ id }) => id === 'is-offered')?.values
-
-  it('is compared though it comes far behind, with how much of it the work would take', () => {
-    const values = told([api, cheaper, offer]) as { moreUsd: number; used: number }
-    expect(values).toMatchObject({ option: 'offer' })
-    expect(values.moreUsd).toBeGreaterThan(540_000)
-    expect(values.used).toBeCloseTo(0.1, 6)
-  })
-
-  it('is not told twice where it is the runner-up, which the verdict compares', () => {
-    expect(told([api, offer])).toBeUndefined()
-  })
-}) // prettier-ignore
-
 describe('a mix whose part can’t be costed before the demand is known', () => {
   it('is not given as a reason: what is asked for is the demand', () => {
     const api: Option = { id: 'api', kind: 'api', model: 'openai/gpt-6-luna' }

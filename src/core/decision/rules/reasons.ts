@@ -14,7 +14,7 @@ import { qualityReasons } from './quality-reasons.ts'
 import { standingIn } from '../standing.ts'
 import { conditions, priceOfARule } from './reasons-of-rules.ts'
 import type { AgainstTheFlowchart, Reason } from './reason-values.ts'
-import { outsideFirm, priceOfAnHour, runsOn, takesOver, thereOrOffered } from './reasons-of-running.ts'
+import { alreadyThere, outsideFirm, priceOfAnHour, runsOn, takesOver } from './reasons-of-running.ts'
 import type { Undecided } from './undecided.ts'
 import { turnedBy } from './turned-by.ts'
 import { decidingStep, outcomeSide } from './walk.ts'
@@ -25,7 +25,7 @@ export function reasonsOf(ground: Undecided, candidates: readonly Candidate[]): 
     ...money(ground, candidates),
     ...unfitBill(ground),
     ...beliefs(ground),
-    ...thereOrOffered(ground, candidates),
+    ...alreadyThere(ground, candidates),
     ...ruledOut(ground),
     ...priceOfARule(ground),
     ...priceOfAnHour(ground),
