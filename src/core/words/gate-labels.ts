@@ -26,7 +26,7 @@ export const GATE_LABELS: Record<GateId, string> = {
 
 const UNLOCKS: Record<UnlockId, string> = {
   'find-out': 'Ask whoever sells it, or whoever made the rule, and say the answer.',
-  'choose-the-endpoint': 'Choose that endpoint.',
+  'choose-the-endpoint': 'Choose its endpoint in an allowed region.',
   'choose-who-is-there': 'Choose somebody who processes it there.',
   'choose-who-signs': 'Choose a provider that signs one.',
   'choose-who-sits-in-europe': 'Choose a European provider, or own machines.',

@@ -144,12 +144,13 @@ const SENTENCES: Sentences<WarningValues, Known> = {
 
   'no-spare': ({ option, units, usd }, known) => {
     const { aboutMoney } = formatsOf(known.plan.currency)
-    const more = usd === null ? '' : ` A spare on another host costs about ${aboutMoney(usd)} more.`
+    const instead =
+      usd === null ? 'Agree' : `A spare on another host costs about ${aboutMoney(usd)} more. Or agree`
     const standing =
       units === 1
         ? `${nameOf(known, option)} is a single point of failure: while it is down, nothing is served.`
         : `${nameOf(known, option)} has no spare: while one machine is down, the peak is not served.`
-    return `${standing}${more} Or agree on what people use meanwhile.`
+    return `${standing} ${instead} on what people use meanwhile.`
   },
 
   'one-provider': ({ option, usdPerHour }, known) => {

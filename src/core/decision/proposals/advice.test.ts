@@ -106,6 +106,10 @@ describe('warnings', () => {
     expect(said(advised([{ ...OWNED, timeToFirstTokenMs: 2000 }]), 'slow-first-token')).toBeUndefined()
     const box = { ...OWNED, timeToFirstTokenMs: 200 }
     expect(said(advised([box]), 'no-spare')).toContain('single point of failure')
+    // Where no spare has a price, what is left to do is no second choice.
+    expect(said(advised([box]), 'no-spare')).toMatch(
+      /nothing is served\. (A spare on another host costs .+ more\. Or agree|Agree) on what people use meanwhile\.$/,
+    )
     expect(said(advised([box], { mayBeDown: 'days' }), 'no-spare')).toBeUndefined()
     const more = { ...box, upFrontUsd: 0, said: { alreadyOwned: 25 } }
     expect(said(advised([more]), 'no-spare')).toBeUndefined()
