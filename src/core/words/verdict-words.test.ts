@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BreakEven } from '../engine/evaluation.ts'
 import type { Answers } from '../plan/schema.ts'
-import type { Searches } from '../decision/decide-workload.ts'
+import type { Risk } from '../analysis/risk.ts'
+import { casesOf } from '../decision/case.ts'
+import { decideWorkload, type Searches } from '../decision/decide-workload.ts'
 import type { SwitchingValue } from '../decision/decision.ts'
 import {
   OPEN_ANSWERS,
@@ -12,6 +14,7 @@ import {
 } from '../decision/evaluation.test-support.ts'
 import { decideWith } from './told.test-support.ts'
 import type { ToldWorkload } from './told-decision.ts'
+import { headlineOf } from './verdict-words.ts'
 
 const VOLUME: SwitchingValue = {
   input: 'workloads/support/demand/requestsPerDay',
@@ -174,6 +177,26 @@ describe('the verdict', () => {
     const text = sentence(decided({ options: [API, { ...API, id: 'other', name: 'The other' }] }))
     expect(text).toContain('Nothing sets them apart in cost.')
     expect(text).not.toContain('cheaper of the two')
+  })
+
+  it('calls two neither alike nor clearly cheaper that are 31 % apart and change places on average', () => {
+    const { plan, evaluation, catalogue } = caseOf({ options: [{ ...API, usd: 60_000 }, OWNED] })
+    const [workload, evaluated] = [plan.workloads[0], evaluation.workloads[0]]
+    if (!workload || !evaluated) throw new Error('nothing to decide')
+    const headlineAt = (apiUsd: number, ownedUsd: number) => {
+      const options = [
+        { option: 'api', place: 'others', chance: 0.25, meanUsd: apiUsd },
+        { option: 'owned', place: 'own', chance: 0.75, meanUsd: ownedUsd },
+      ] as const
+      const risk: Risk = { draws: 1024, seed: 1, options, places: [], pair: null, unknowns: [] }
+      const ofOne = { ...decideWorkload(plan, workload, evaluated, catalogue, NO_SEARCHES, risk), risk }
+      const [facts] = casesOf({ complete: plan, evaluation, decision: { workloads: [ofOne] } })
+      return facts && headlineOf(facts)
+    }
+    expect(headlineAt(50_000, 55_000)).toBe(
+      'Neither Claude Sonnet 5.5 nor Own hardware is clearly cheaper for Support desk.',
+    )
+    expect(headlineAt(55_000, 50_000)).toBe('Buy hardware for Support desk.')
   })
 
   it('has a sentence for every state', () => {

@@ -1,5 +1,6 @@
 import type { Begins, SettledBy, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
+import { isTurnedOnAverage } from '../decision/turned-on-average.ts'
 import { needsAService } from '../engine/gates/conditions.ts'
 import { GATE_LABELS, gateUnlock } from './gate-labels.ts'
 import { nameOf, subjectOf } from './naming.ts'
@@ -71,8 +72,13 @@ function closeCall(facts: Case): Verdict {
   const apart = isEqual
     ? 'Nothing sets them apart in cost.'
     : `They are ${aboutMoney(figures.differenceUsd)} (${percent(margin)}) apart over ${horizon(facts)}.`
+  // What a tenth or more sets apart is not "about the same", though the draws turn it round.
+  const isFarApart = (margin ?? 0) > facts.plan.finance.sameWithinShare && isTurnedOnAverage(facts)
+  const both = isFarApart
+    ? `Neither ${recommended(facts)} nor ${other} is clearly cheaper`
+    : `${recommended(facts)} and ${other} cost about the same`
   return {
-    headline: `${recommended(facts)} and ${other} cost about the same for ${subjectOf(facts)}.`,
+    headline: `${both} for ${subjectOf(facts)}.`,
     detail: sentences(apart, `${choosing(facts)} ${recommended(facts)}${settling}.`, itChanges(facts)),
   }
 }
