@@ -44,7 +44,7 @@ describe('work that makes vectors', () => {
     const warning = story.advice.warnings.find(({ id }) => id === 'vectors-made-anew')
     // 500,000 × 450 tokens × 365 days at $0.008 a million.
     expect(warning?.sentence).toBe(
-      'Vectors of two models can’t be searched together. A year of these texts is 82,100 million tokens: embedding them again takes about $660 with Nomic Embed Fireworks.',
+      'Vectors of two models can’t be searched together. A year of these texts is 82.1\u00a0billion tokens: embedding them again takes about $660 with Nomic Embed Fireworks.',
     )
   })
 })

@@ -195,8 +195,7 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     const { words, aboutMoney } = formatsOf(known.plan.currency)
     const cost =
       usd === null ? 'time on your machines' : `about ${aboutMoney(usd)} with ${nameOf(known, option)}`
-    const many = tokens < 1e12 ? `${words(tokens / 1e6)} million` : `${words(tokens / 1e12)} trillion`
-    return `Vectors of two models can’t be searched together. A year of these texts is ${many} tokens: embedding them again takes ${cost}.`
+    return `Vectors of two models can’t be searched together. A year of these texts is ${words(tokens)} tokens: embedding them again takes ${cost}.`
   },
 
   'a-classifier-may-do': ({ outputTokens }, { plan }) =>

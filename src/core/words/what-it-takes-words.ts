@@ -100,7 +100,7 @@ const DETAILS: Sentences<TakenValues, Known> = {
   service: ({ model, provider, region }) =>
     `${model.includes(provider) ? model : `${model} at ${provider}`}${region === null ? '' : `, in ${regionName(region)}`}`,
   use: ({ requestsPerDay, peakPerSecond, mTokPerMonth }, { formats: { figure, words } }) =>
-    `${words(requestsPerDay)} requests a day, ${peakPerSecond < 10 ? figure(Number(peakPerSecond.toPrecision(2))) : figure(Math.round(peakPerSecond))} a second at the peak; ${words(Math.max(1, Math.round(mTokPerMonth)))} million tokens a month. Check its rate limit against the peak`,
+    `${words(requestsPerDay)} requests a day, ${peakPerSecond < 10 ? figure(Number(peakPerSecond.toPrecision(2))) : figure(Math.round(peakPerSecond))} a second at the peak; ${words(Math.round(mTokPerMonth * 1e6))} tokens a month. Check its rate limit against the peak`,
   'service-fails': ({ option, workStops }, known) =>
     option === null
       ? `Nothing takes over: add a second service${workStops ? ', since work stops without it' : ' if hours matter'}`
