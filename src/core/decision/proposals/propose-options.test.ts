@@ -120,6 +120,17 @@ describe('what is proposed', () => {
     expect(parts(900_000).filter(({ hasFastLink }) => !hasFastLink)).toEqual([])
   })
 
+  it('is linked devices to rent, too, where it would take more than 32 cards on PCIe', () => {
+    const isLinked = (requestsPerDay: number) =>
+      proposed({ capability: 'simple', maturity: 'production' }, { requestsPerDay }).flatMap((option) =>
+        option.kind === 'rented'
+          ? [catalogue.hardware.find(({ id }) => id === option.hardware)?.hasFastLink]
+          : [],
+      )
+    expect(isLinked(100_000)).toEqual([false])
+    expect(isLinked(6_000_000)).toEqual([true])
+  })
+
   it('is each machine once: a card and the server full of it are the same', () => {
     const devices = proposed(
       { capability: 'good-enough', maturity: 'production' },
@@ -259,7 +270,7 @@ describe('what is proposed', () => {
 
   it('is no machine to buy that is sold used only or no longer made, for a pilot either', () => {
     const used = catalogue.hardware.filter(({ availability }) =>
-      /^used( only|$)|used and remaining|end of life|discontinued/.test(availability ?? ''),
+      /^used( only|$)|used and remaining|end of life|discontinued/.test(availability),
     )
     expect(used.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['rtx-3090', 'rtx-a6000', 'rtx-6000-ada']),

@@ -83,13 +83,13 @@ function tried(plan: CompletePlan, catalogue: Catalogue): readonly (Tried | null
 }
 
 /**
- * Of what is bought, so many devices in all are proposed at most: beyond a few cards or boxes for a desk, servers are what
- * people run; and beyond four servers of cards that talk over PCIe, those whose devices are linked.
+ * So many devices in all are proposed at most: beyond a few cards or boxes for a desk, servers are what people buy; and
+ * beyond four servers of cards that talk over PCIe, owned or rented, those whose devices are linked.
  */
 function mostOf(option: Option, catalogue: Catalogue): number {
-  const part = option.kind === 'owned' && catalogue.hardware.find(({ id }) => id === option.hardware)
+  const part = 'hardware' in option && catalogue.hardware.find(({ id }) => id === option.hardware)
   if (!part) return Infinity
-  if (DESK.has(part.class)) return DESK_AT_MOST
+  if (option.kind === 'owned' && DESK.has(part.class)) return DESK_AT_MOST
   return part.hasFastLink ? Infinity : UNLINKED_AT_MOST
 }
 
