@@ -58,9 +58,11 @@ describe('when a job is done', () => {
     expect(ids.map((id) => [id, lastPaid(linesOf(option), id)])).toEqual(ids.map((id) => [id, month]))
   })
 
-  it('is sold at the horizon for what it fetches then', () => {
-    const resale = linesOf('owned').find(({ id }) => id === 'resale')
-    expect(resale?.terminalUsd).toBeLessThan(0)
+  it('fetches nothing, unless the plan says what selling it costs: then it is sold at the horizon', () => {
+    const resaleOf = (owned: Option) =>
+      evaluated([owned])('owned').find(({ id }) => id === 'resale')?.terminalUsd
+    expect(resaleOf(OWNED)).toBeCloseTo(0, 9)
+    expect(resaleOf({ ...OWNED, sellingCostShare: 0.08 })).toBeLessThan(0)
   })
 
   it('still shows its sums, of a mix too', () => {
