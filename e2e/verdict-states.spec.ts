@@ -165,9 +165,9 @@ const journeys: readonly Journey[] = [
       await page.getByRole('link', { name: 'Verdict', exact: true }).click()
     },
     state: 'only-one',
-    chart: /^Own (\d+× )?RTX 6000 Ada never overtakes Haiku 5\.5 within 36 months$/,
+    chart: /^Own (\d+× )?L40S never overtakes Haiku 5\.5 within 36 months$/,
     headline:
-      /^Own (\d+× )?RTX 6000 Ada is the only option that meets your rules for Summaries of sensitive documents\.$/,
+      /^Own (\d+× )?L40S is the only option that meets your rules for Summaries of sensitive documents\.$/,
   },
 ]
 
