@@ -39,7 +39,7 @@ function Drawing({ block: { title, description }, width, height, children }: Fig
 const BAR = 16
 /** How high a row is, where in it name and bar have their middles, and how much of the width is kept for names and texts. */
 const BESIDE = { row: 30, name: 15, bar: 15, names: 190, texts: 170 }
-const OVER = { row: 46, name: 10, bar: 28, names: 0, texts: 22 }
+const OVER = { row: 46, name: 10, bar: 28, names: 0, texts: 36 }
 
 /** Options one under another, each a bar of its parts with its sum behind it. */
 export function ReportBars({ block }: { block: Bars }) {
@@ -127,7 +127,7 @@ export function ReportHistogram({ block }: { block: Histogram }) {
   const { shares, marked, sums, xLabel } = block
   const width = useDrawingWidth()
   const isSmall = width < PHONE
-  const [left, right, top, bottom] = [44, isSmall ? width : width - SUMS - 20, 6, HISTOGRAM - 40]
+  const [left, right, top, bottom] = [44, isSmall ? width - 12 : width - SUMS - 20, 6, HISTOGRAM - 40]
   const most = Math.max(...shares, 0.01)
   const step = (right - left) / shares.length
   return (
