@@ -1,8 +1,8 @@
 import type { ChainOffer, ChainPart } from '../../catalogue/chain/chain-types.ts'
-import type { Catalogue } from '../../catalogue/types.ts'
 import type { CompleteChainRow } from '../../plan/complete-plan.ts'
 import { dataMustStay } from '../../engine/gates/conditions.ts'
-import { optionOf, type Case } from '../case.ts'
+import { optionOf } from '../case.ts'
+import type { ChecksOf } from './checks-of.ts'
 
 /** What to be careful of in what stands around the model. */
 export interface ChainWarningValues {
@@ -27,19 +27,12 @@ export interface ChainWarningValues {
   }
 }
 
-type Checks = {
-  readonly [Id in keyof ChainWarningValues]: (
-    facts: Case,
-    catalogue: Catalogue,
-  ) => ChainWarningValues[Id] | null
-}
-
 /** What saves less than this share of the total does not come before the choice of a place. */
 const MUCH_OF_ALL = 1 / 3
 /** The components of a vector are numbers of four bytes. */
 const VECTOR_BYTES = 4
 
-export const CHAIN_WARNINGS: Checks = {
+export const CHAIN_WARNINGS: ChecksOf<ChainWarningValues> = {
   'chain-sold-for-less': (facts, { chain }) => {
     const cost = optionOf(facts, facts.decision.recommended)?.figures.cost
     if (!cost) return null

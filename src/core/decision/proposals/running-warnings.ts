@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../catalogue/types.ts'
 import { mayHardlyBeDown } from '../../engine/gates/conditions.ts'
 import { optionOf, type Case, type CaseOption } from '../case.ts'
 import { needsTeam } from '../rules/gates.ts'
+import type { ChecksOf } from './checks-of.ts'
 
 /** What may go wrong with what is recommended once people rely on it. */
 export interface RunningWarningValues {
@@ -32,13 +32,6 @@ export interface RunningWarningValues {
   }
 }
 
-type Checks = {
-  readonly [Id in keyof RunningWarningValues]: (
-    facts: Case,
-    catalogue: Catalogue,
-  ) => RunningWarningValues[Id] | null
-}
-
 /** After about ten seconds people turn to something else. */
 const PATIENCE_SECONDS = 10
 /** Days in which there is no night off, and hours that no single shift covers. */
@@ -49,7 +42,7 @@ const NAMES = { few: 4, server: 8 } as const
 const DEVICES_OF_A_SERVER = 8
 const MINUTE_SECONDS = 60
 
-export const RUNNING_WARNINGS: Checks = {
+export const RUNNING_WARNINGS: ChecksOf<RunningWarningValues> = {
   'slow-first-token': (facts) => {
     const { answers, demand } = facts.workload
     const placed = placedOf(facts)

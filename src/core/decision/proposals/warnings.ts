@@ -16,6 +16,8 @@ import type { Statement } from '../statement.ts'
 import { chainGetsData, type ChainGetsData } from '../../engine/gates/chain-in-reach.ts'
 import { hoursOfWork } from './hours-of-work.ts'
 import { CHAIN_WARNINGS, type ChainWarningValues } from './chain-warnings.ts'
+import type { ChecksOf } from './checks-of.ts'
+import { FIGURE_WARNINGS, type FigureWarningValues } from './figure-warnings.ts'
 import { cheapestPassing, machinesAhead } from './involved.ts'
 import { OPERATING_WARNINGS, type OperatingWarningValues } from './operating-warnings.ts'
 import { RUNNING_WARNINGS, type RunningWarningValues } from './running-warnings.ts'
@@ -24,7 +26,8 @@ import { RUNNING_WARNINGS, type RunningWarningValues } from './running-warnings.
 export type Warning = Statement<WarningValues> & { readonly rule: RuleId }
 
 /** Options go by their ids. */
-export interface WarningValues extends ChainWarningValues, OperatingWarningValues, RunningWarningValues {
+export interface WarningValues
+  extends ChainWarningValues, FigureWarningValues, OperatingWarningValues, RunningWarningValues {
   readonly 'volume-not-there':
     | { readonly because: 'few-requests'; readonly requestsPerDay: number }
     | { readonly because: 'idea' | 'pilot'; readonly upFrontUsd: number; readonly mustStay: boolean }
@@ -114,10 +117,7 @@ const TOO_FEW_REQUESTS_PER_DAY = 50
 /** Below this a hosted model is about as dear as the machine, and there is nothing to warn of. */
 const CLEARLY_CHEAPER = 1.1
 
-/** Null: there is nothing to warn of. */
-const WARNINGS: {
-  readonly [Id in WarningId]: (facts: Case, catalogue: Catalogue) => WarningValues[Id] | null
-} = {
+const WARNINGS: ChecksOf<WarningValues> = {
   'volume-not-there': (facts) => {
     const machines = machinesAhead(facts)
     if (!machines) return null
@@ -233,6 +233,7 @@ const WARNINGS: {
   },
 
   ...CHAIN_WARNINGS,
+  ...FIGURE_WARNINGS,
   ...OPERATING_WARNINGS,
   ...RUNNING_WARNINGS,
 }
