@@ -55,5 +55,5 @@ const SENTENCES: Sentences<GateFailureValues, Formats> = {
   'cannot-work': ({ finding }, formats) =>
     finding ? stoppingSentence(finding, formats) : 'It cannot do the work as described.',
   'over-budget': ({ upFrontUsd, budgetUsd }, { money }) =>
-    `It needs ${money(upFrontUsd)} up front; your budget is ${money(budgetUsd)}.`,
+    `${money(upFrontUsd)} up front is more than your budget of ${money(budgetUsd)}.`,
 }

@@ -75,8 +75,7 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
 
   'ruled-out': ({ options, failure }, known) => {
     const are = options.length === 1 ? 'is' : 'are'
-    const told = gateSentence(failure, formats(known))
-    const sentence = options.length > 1 && failure.id === 'over-budget' ? told.replace('It', 'each') : told
+    const sentence = gateSentence(failure, formats(known))
     const out = failure.id === 'not-known' ? 'left open' : 'ruled out'
     return `${list(namesOf(known, options))} ${are} ${out}: ${afterColon(sentence)}`
   },

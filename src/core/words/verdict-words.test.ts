@@ -295,7 +295,7 @@ describe('the lines below the verdict', () => {
     }))
     const told = because({ options: [API, ...two], plan: { finance: { capitalBudgetUsd: 10_000 } } })
     expect(told).toContain(
-      'Own hardware and A twin are ruled out: each needs $90,000 up front; your budget is $10,000.',
+      'Own hardware and A twin are ruled out: $90,000 up front is more than your budget of $10,000.',
     )
   })
 

@@ -17,7 +17,7 @@ function settledBy(by: SettledBy, buyFromChance = 0.7): string {
 
 it('says of two alike in cost what comes first', () => {
   expect(settledBy('team')).toBe(
-    'All rules abstain; Sonnet and Two cards cost about the same, and then what somebody can run today comes first.',
+    'All rules abstain; Sonnet and Two cards come out close, and then what somebody can run today comes first.',
   )
 })
 

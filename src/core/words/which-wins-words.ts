@@ -71,7 +71,7 @@ const SETTLES: Record<SettledBy, (option: string, against: string, known: Known)
 
 function alike(first: string) {
   return (option: string, against: string) =>
-    `${option} and ${against} cost about the same, and then ${first} comes first`
+    `${option} and ${against} come out close, and then ${first} comes first`
 }
 
 function sureEnough({ plan }: Known): string {

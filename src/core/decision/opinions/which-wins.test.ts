@@ -58,7 +58,7 @@ describe('which rule wins', () => {
 
   it('is what sets two apart that cost about the same', () => {
     expect(winner([API, { ...OWNED, usd: 98_000 }], { pattern: 'spiky' })).toMatch(
-      /^The computed cost and the volume tree point elsewhere.* Sonnet and Two cards cost about the same, and then what commits you to nothing comes first\.$/,
+      /^The computed cost and the volume tree point elsewhere.* Sonnet and Two cards come out close, and then what commits you to nothing comes first\.$/,
     )
     const rented: OptionDraft = { id: 'rented', kind: 'rented', name: 'H100', usd: 98_000, upFrontUsd: 5 }
     expect(winner([API, rented, { ...OWNED, usd: 500_000 }])).toMatch(
