@@ -94,7 +94,7 @@ describe('what a recommendation takes', () => {
     const alone = takenBy([API])
     expect(alone.taken?.facts.map(({ term }) => term)).toEqual(['Service', 'Use', 'First token', 'If it fails'])
     expect(alone.detail('Service')).toBe('Claude Haiku 5.5 at Anthropic')
-    expect(alone.detail('Use')).toMatch(/^60,000 requests a day, [\d.]+ a second at the peak; 3,\d+ million tokens/)
+    expect(alone.detail('Use')).toMatch(/^60,000 requests a day, [\d.]+ a second at the peak; 3\.\d+\sbillion tokens a month/)
     expect(alone.detail('If it fails')).toBe('Nothing takes over: add a second service if hours matter')
     const answers = { sensitivity: 'internal', latency: 'interactive', capability: 'simple', mayBeDown: 'hour' } as const
     expect(takenBy([API], { answers }).detail('If it fails')).toBe(
