@@ -23,6 +23,7 @@ it.each([
   [['20k to 40k', '--field', 'Requests a day'], /^requestsPerDay: 20000 to 40000\n$/],
   [['1.500', '--field', 'requestsPerDay', '--locale', 'de'], /^requestsPerDay: 1500\n$/],
   [['trt-llm', '--field', 'engine'], /^engine: tensorrt-llm\n$/],
+  [['don’t know', '--field', 'hardware'], /^hardware: not known\n$/],
   [['abacus', '--field', 'engine'], /^engine: “abacus” is no engine here\. Enter vllm, /],
 ])('says of %j what it means', async (args, line) => {
   const { code, out } = await typed(...args)

@@ -5,6 +5,7 @@ import type { HardwareReading, ModelKind, ModelReading, NameReading } from '#cor
 import type { Names } from '#core/names/names.ts'
 import { ENGINES, QUANTISATIONS } from '#core/plan/schema.ts'
 import { oneOf } from '#core/plan/unknown-id.ts'
+import { saysUnknown } from '#core/units/quantities/plain-text.ts'
 import { formatQuestion, nameQuestion, type NamedThing } from '#core/words/name-words.ts'
 import { ALONE, wrong, type Answer, type Command, type Problems } from '../command.ts'
 import { fieldCalled, type Field } from '../field-called.ts'
@@ -53,6 +54,7 @@ function ofField(text: string, called: string, locale: string, names: Names): re
 }
 
 function meaningOf(text: string, field: Field, locale: string, names: Names): Meaning {
+  if (field.kind !== 'figure' && saysUnknown(text)) return { as: field.kind, kind: 'unknown' }
   switch (field.kind) {
     case 'figure':
       return ofFigure(field.input, readField(field.input, text, locale))

@@ -48,6 +48,9 @@ describe('figures as people type them', () => {
     ['inputUsdPerMTok', '0.000002 per token', 2],
     ['inputUsdPerMTok', '15 cents per million tokens', 0.15],
     ['growthPerMonth', '12% YoY', 1.12 ** (1 / 12) - 1],
+    ['growthPerMonth', '0.5', 0.005],
+    ['growthPerMonth', 'triples in a year', 3 ** (1 / 12) - 1],
+    ['growthPerMonth', 'quadruples within one year', 4 ** (1 / 12) - 1],
     ['growthPerMonth', 'doubles every 6 months', 2 ** (1 / 6) - 1],
     ['growthPerMonth', 'flat', 0],
     ['horizonMonths', '3 years', 36],
@@ -93,7 +96,7 @@ describe('figures as people type them', () => {
     ['requestsPerDay', '300M in + 100M out per month'], ['requestsPerDay', 'a few hundred'], ['requestsPerDay', 'up to 10k'], ['requestsPerDay', '10k+'],
     ['inputTokens', '300 words'], ['inputTokens', '2 pages'], ['activeHoursPerDay', '8-10'], ['activeHoursPerDay', 'business hours'],
     ['cachedInputShare', '0.4'], ['currentMonthlyBillUsd', '$200/day'], ['unitPriceUsd', '$200/month'], ['growthPerMonth', 'doubles'],
-    ['growthPerMonth', '0.05'], ['requestsPerDay', '200 concurrent'], ['currentMonthlyBillUsd', '$30 a seat'],
+    ['growthPerMonth', '0.05'], ['growthPerMonth', '0.15'], ['staffUsdPerHour', '85k a year'], ['requestsPerDay', '200 concurrent'], ['currentMonthlyBillUsd', '$30 a seat'],
   ])('asks back about %s %j', (name, text) => {
     expect(kindOf(read(name, text))).toBe('asks')
   }) // prettier-ignore
@@ -106,6 +109,20 @@ describe('figures as people type them', () => {
     ['inputUsdPerMTok', '$3 / $15'],
   ])('never takes the price of the other tokens, or one of two: %s %j', (name, text) => {
     expect(kindOf(read(name, text))).toBe('asks')
+  })
+
+  it('takes a year of pay for the hours that a person works, not for all there are', () => {
+    expect(read('staffUsdPerHour', '85k a year')).toMatchObject({
+      sentence:
+        'A year has about 1,700 hours of work: 85,000 a year is about 50 an hour, before what an employer pays beside it. Enter the amount an hour.',
+    })
+    expect(read('usdPerHour', '$1,800 a month')).toMatchObject({
+      sentence: '1,800 a month is 2.47 an hour if every hour is paid for. Enter the amount an hour.',
+    })
+  })
+
+  it.each(['0x10', '00 x 5'])('takes no product of nothing: %s', (text) => {
+    expect(['asks', 'refuses']).toContain(kindOf(read('requestsPerDay', text)))
   })
 
   it('keeps the currency of a price for several million tokens', () => {

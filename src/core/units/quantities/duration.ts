@@ -109,7 +109,7 @@ function mixed(text: string, field: Field, locale: string): QuantityReading {
       ? parts.map((part) =>
           readDuration(
             part,
-            { of: 'duration', in: field, per: null, isLimit: true, isOfSeat: false },
+            { of: 'duration', in: field, per: null, isLimit: true, isOfSeat: false, isOfWork: false },
             locale,
           ),
         )

@@ -40,7 +40,8 @@ function bounded(text: string, isLeast: boolean, isLimit: boolean, locale: strin
   )
 }
 
-const PRODUCT = /^([\d.,' ]+(?:\s?(?:k|m))?)\s*[x*·]\s*([\d.,' ]+(?:\s?(?:k|m))?)$/
+/** A nought times something is no product that anybody means, and 0x10 is a programmer's 16. */
+const PRODUCT = /^(?!0+\s*[x*·])([\d.,' ]+(?:\s?(?:k|m))?)\s*[x*·]\s*([\d.,' ]+(?:\s?(?:k|m))?)$/
 
 function multiplied(one: string, other: string, locale: string): QuantityReading {
   const [first, second] = [parseRange(one.trim(), locale), parseRange(other.trim(), locale)]

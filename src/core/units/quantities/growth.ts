@@ -68,10 +68,10 @@ function asPercent(reading: QuantityReading, said: boolean): QuantityReading {
   return { ...scaled(reading, 0.01), isPercent: true } as QuantityReading
 }
 
-const EVERY = '(?:every|each|per|a|an|in|alle|jede[ns]?|pro|im)'
+const EVERY = '(?:(?:in|within|over) (?:a|an|one)|every|each|per|a|an|in|within|alle|jede[ns]?|pro|im)'
 const PERIOD = '(second|minute|hour|day|week|month|quarter|year|jahr|monat|quartal|woche)'
 const MULTIPLES: Readonly<Record<string, number>> = {
-  doubl: 2, verdoppel: 2, tripl: 3, trebl: 3, quadrupl: 4, verdreifach: 3, halv: 0.5, halbier: 0.5,
+  doubl: 2, verdoppel: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5, verdreifach: 3, vervierfach: 4, halv: 0.5, halbier: 0.5,
 } // prettier-ignore
 const NAMES: Readonly<Record<string, Period>> = {
   jahr: 'year',
@@ -80,7 +80,7 @@ const NAMES: Readonly<Record<string, Period>> = {
   woche: 'week',
 }
 const DOUBLES = new RegExp(
-  `(doubl|tripl|trebl|quadrupl|halv|verdoppel|verdreifach|halbier)\\w*(?: (?:itself|in size|sich|roughly))?(?:\\s*${EVERY})?\\s*(\\d+(?:[.,]\\d+)?|other)?[\\s-]*(?:${PERIOD}s?(?:en|e)?|(monthly|yearly|annually|quarterly|weekly|yoy|mom|p\\.?a\\.?|jährlich|monatlich))`,
+  `(doubl|tripl|trebl|quadrupl|quintupl|halv|verdoppel|verdreifach|vervierfach|halbier)\\w*(?: (?:itself|in size|sich|roughly))?(?:\\s*${EVERY})?\\s*(\\d+(?:[.,]\\d+)?|other)?[\\s-]*(?:${PERIOD}s?(?:en|e)?|(monthly|yearly|annually|quarterly|weekly|yoy|mom|p\\.?a\\.?|jährlich|monatlich))`,
 )
 const TIMES = new RegExp(
   `^(?:x\\s?(\\d+(?:[.,]\\d+)?)|(\\d+(?:[.,]\\d+)?)\\s?(?:x|times|fold|-fold|mal))\\s*(?:growth )?(?:\\/|${EVERY})?\\s*(\\d+)?\\s*(?:${PERIOD}s?|(monthly|yearly|annually|quarterly|weekly|yoy|mom|y|mo|yr))`,
@@ -113,7 +113,12 @@ export function readGrowth(plain: string, field: 'month' | 'year', locale: strin
     const factor = Number((before ?? after ?? '1').replace(',', '.'))
     if (period && factor > 0) return over(factor, DAYS[period] * Number(count ?? 1), field)
   }
-  if (/^(?:it )?(?:doubl|tripl|halv|quadrupl|verdoppel)\w*$|^x?\d+x?$/.test(plain) && !/^\d+$/.test(plain))
+  if (
+    /^(?:it )?(?:doubl|tripl|trebl|halv|quadrupl|quintupl|verdoppel|verdreifach|vervierfach)\w*$|^x?\d+x?$/.test(
+      plain,
+    ) &&
+    !/^\d+$/.test(plain)
+  )
     return asks(`In what time? Enter growth a ${field} in percent, or for example “doubles every year”.`)
   const falls =
     /\b(?:down|falls?|falling|declin\w+|decreas\w+|drops?|shrink\w*|minus|weniger|sinkt|fällt)\b/.test(plain)
@@ -135,9 +140,9 @@ export function readGrowth(plain: string, field: 'month' | 'year', locale: strin
   return period === field ? signed : compounded(signed, DAYS[period], field)
 }
 
-/** Nobody speaks of growth of a tenth of a per cent: such a number was meant as a share. */
+/** Few speak of growth of less than half a per cent: such a number may have been meant as a share. */
 function isTooSlow(value: number): boolean {
-  return value !== 0 && Math.abs(value) < 0.1
+  return value !== 0 && Math.abs(value) < 0.5
 }
 
 function negative(reading: QuantityReading): QuantityReading {

@@ -21,6 +21,8 @@ export interface Measure {
   readonly isLimit: boolean
   /** The field is an amount for each seat, so that "30 a seat" is 30. */
   readonly isOfSeat: boolean
+  /** The field is what an hour of work costs, so that a year has as many hours as people work. */
+  readonly isOfWork: boolean
   /** Of a price: whether of what a model reads or of what it writes. */
   readonly side?: Side
 }
@@ -35,7 +37,14 @@ export function measureOf(name: string, unit: string): Measure {
   const [of, per] = own ?? BY_UNIT[unit] ?? ['plain', null]
   const every = unit === 'hours a month' ? 'month' : unit === 'hours a year' ? 'year' : null
   const isLimit = LIMITS.test(name) || of === 'duration' || of === 'money'
-  const measure: Measure = { of, in: per, per: every, isLimit, isOfSeat: unit.includes('seat') }
+  const measure: Measure = {
+    of,
+    in: per,
+    per: every,
+    isLimit,
+    isOfSeat: unit.includes('seat'),
+    isOfWork: PAY.test(name),
+  }
   const side = of === 'price-per-mtok' ? /^(?:cached)?(input|output)/i.exec(name)?.[1]?.toLowerCase() : null
   return side === 'input' || side === 'output' ? { ...measure, side } : measure
 }
@@ -79,8 +88,19 @@ const BY_UNIT: Readonly<Record<string, Kind>> = {
   W: ['power', null],
 }
 
+const PAY = /^(?:staff|outside)UsdPerHour$/
+
 const LIMITS =
   /^(contextTokens|max|target|concurrency|minTokens|availability|acceptedShare|payback|capitalBudget)/
+
+/** Hours that one person works, holidays and illness taken off: 1,700 in a year. */
+export const HOURS_WORKED: Readonly<Partial<Record<Period, number>>> = {
+  day: 8,
+  week: 1700 / 52,
+  month: 1700 / 12,
+  quarter: 1700 / 4,
+  year: 1700,
+}
 
 /** How many days, where that is always the same; months and years on average. */
 export const DAYS: Readonly<Record<Period, number>> = {

@@ -1,5 +1,5 @@
 import { readFigures } from './figures.ts'
-import { DAYS, type Measure, type Period, type Side } from './measure.ts'
+import { DAYS, HOURS_WORKED, type Measure, type Period, type Side } from './measure.ts'
 import { moneyIn, twoCurrencies } from './money-in.ts'
 import { asks, inFigures, number, per, refuses, scaled, shown, type QuantityReading } from './reading.ts'
 import { unitsIn } from './units-in.ts'
@@ -57,6 +57,11 @@ export function readMoney(plain: string, measure: Measure, locale: string): Quan
   if (field === null || field === 'ms')
     return asks(
       `${shown(reading)} ${per(period)} is paid again and again, and this asks for one amount. Enter what is paid once.`,
+    )
+  const worked = HOURS_WORKED[period]
+  if (measure.isOfWork && worked !== undefined)
+    return asks(
+      `A ${period} has about ${inFigures(Math.round(worked))} hours of work: ${shown(reading)} ${per(period)} is about ${shown(reading, 1 / worked)} an hour, before what an employer pays beside it. Enter the amount an hour.`,
     )
   const inDays = DAYS[field] / DAYS[period]
   if (field === 'month' && CALENDAR[period] !== undefined) return scaled(reading, CALENDAR[period])

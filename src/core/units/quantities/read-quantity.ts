@@ -186,9 +186,13 @@ function readTokens(plain: string, measure: Measure, locale: string): QuantityRe
     )
   return asks(
     thing === 'pages'
-      ? `A page of text has about 500 words, which are some 650 tokens: ${shown(reading)} are about ${shown(reading, 650)}. Scans and tables differ. Enter tokens.`
+      ? `A page of text has about 500 words, which are some 650 tokens: ${shown(reading)} ${isOne(reading) ? 'is' : 'are'} about ${shown(reading, 650)}. Scans and tables differ. Enter tokens.`
       : `That counts ${thing}, and this asks for tokens. How many tokens has a request?`,
   )
+}
+
+function isOne(reading: QuantityReading): boolean {
+  return reading.kind === 'number' && reading.value === 1
 }
 
 /** English text has about four tokens for three words, and four characters in a token. */
