@@ -48,3 +48,14 @@ function asUseGoes(
 function heldAsItIs(billUsd: number, { horizonMonths }: CompletePlan): readonly number[] {
   return Array.from({ length: horizonMonths }, () => billUsd)
 }
+
+/** What it comes to in all, in dollars: where it is the same every month, to the cent what that is times the months. */
+export function billOverHorizonUsd(monthlyUsd: readonly number[]): number {
+  const [first = 0] = monthlyUsd
+  return billGrows(monthlyUsd) ? monthlyUsd.reduce((sum, usd) => sum + usd, 0) : first * monthlyUsd.length
+}
+
+/** Whether it goes as the use does; else it is the same every month. */
+export function billGrows(monthlyUsd: readonly number[]): boolean {
+  return monthlyUsd.some((usd) => usd !== monthlyUsd[0])
+}

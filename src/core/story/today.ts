@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts'
 import { againstToday } from '../decision/against-today.ts'
-import { billByMonth, billOfPlanByMonth } from '../decision/bill-by-month.ts'
+import { billByMonth, billOfPlanByMonth, billOverHorizonUsd } from '../decision/bill-by-month.ts'
 import { casesOf, optionOf, type Case, type DecidedPlan } from '../decision/case.ts'
 import type { Placement } from '../engine/placement.ts'
 import type { Currency } from '../units/format.ts'
@@ -98,7 +98,7 @@ export function planSavedAgainstToday(
 }
 
 function sumOf(monthlyUsd: readonly number[] | null): number | null {
-  return monthlyUsd && monthlyUsd.reduce((sum, usd) => sum + usd, 0)
+  return monthlyUsd && billOverHorizonUsd(monthlyUsd)
 }
 
 /** What is said of today as blocks of a page. */

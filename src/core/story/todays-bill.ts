@@ -1,4 +1,4 @@
-import { billByMonth, billOfPlanByMonth } from '../decision/bill-by-month.ts'
+import { billByMonth, billGrows, billOfPlanByMonth, billOverHorizonUsd } from '../decision/bill-by-month.ts'
 import { caseOf, casesOf } from '../decision/case.ts'
 import { carryOver, setCarry } from '../engine/finance.ts'
 import type { ReportInput, WorkloadView } from './report-input.ts'
@@ -34,10 +34,10 @@ function overHorizon(monthlyUsd: readonly number[] | null, { evaluation }: Repor
   const carry = carryOver(horizonMonths)
   setCarry(carry, discountRatePerYear, horizonMonths)
   const [first = 0] = monthlyUsd
-  const grows = monthlyUsd.some((usd) => usd !== first)
-  const sum = (of: (usd: number, month: number) => number) =>
-    monthlyUsd.reduce((all, usd, month) => all + of(usd, month), 0)
-  const cashUsd = grows ? sum((usd) => usd) : first * horizonMonths
-  const moneyUsd = grows ? sum((usd, month) => usd * (carry.of[month + 1] ?? 0)) : first * carry.ofEveryMonth
+  const grows = billGrows(monthlyUsd)
+  const cashUsd = billOverHorizonUsd(monthlyUsd)
+  const moneyUsd = grows
+    ? monthlyUsd.reduce((sum, usd, month) => sum + usd * (carry.of[month + 1] ?? 0), 0)
+    : first * carry.ofEveryMonth
   return { monthlyUsd, cashUsd, totalUsd: cashUsd + moneyUsd, grows }
 }
