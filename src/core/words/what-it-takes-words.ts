@@ -14,14 +14,13 @@ export interface ToldTaken extends Taken {
 }
 
 export function toldTaken(taken: Taken, known: Pick<Case, 'plan' | 'evaluation' | 'workload'>): ToldTaken {
-  // Vectors come all at once.
-  const isOfVectors = givesVectors(known.workload)
+  const terms = givesVectors(known.workload) ? TERMS_OF_VECTORS : TERMS
   const formats = formatsOf(known.plan.currency)
   return {
     ...taken,
     name: nameOf(known, taken.option),
     facts: taken.items.map((item) => ({
-      term: isOfVectors && TERMS[item.id] === TERMS['first-token'] ? 'Wait' : TERMS[item.id],
+      term: terms[item.id],
       detail: say(DETAILS, item, { ...known, formats }),
     })),
   }
@@ -42,6 +41,15 @@ const TERMS: Readonly<Record<keyof TakenValues, string>> = {
   service: 'Service',
   use: 'Use',
   'service-fails': 'If it fails',
+}
+
+/** Vectors come all at once. */
+const TERMS_OF_VECTORS: typeof TERMS = {
+  ...TERMS,
+  'first-token': 'Wait',
+  'first-token-overloaded': 'Wait',
+  'first-token-alone': 'Wait',
+  'first-token-unknown': 'Wait',
 }
 
 type Known = Pick<Case, 'evaluation'> & { readonly formats: Formats }
