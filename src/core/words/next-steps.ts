@@ -1,6 +1,17 @@
 import { givesVectors } from '../engine/gates/conditions.ts'
 import type { OptionKind } from '../plan/schema.ts'
 
+// Said of several works or kinds.
+const COMPARE_HOSTS =
+  'Compare two hosts of the same model for speed at your peak hour; pin the quantisation they serve.'
+const WATCH_THE_PARTS = 'Watch how much goes to each part, and size machines of your own for the average.'
+const START_WITH_ONE = 'Start with one model in one container; add replicas when the queue asks for them.'
+const NAME_WHO_RUNS_IT =
+  'Name who patches, watches and repairs the machines and updates the model, and who does so on holidays.'
+const OPEN_AGAIN =
+  'Open the plan again with the measured figures, and after every price change of more than a tenth.'
+const OWN_LAYER = 'Talk to every model through your own thin layer, with the model’s name as a setting.'
+
 /** What to do next, by the kind of option: the words of the action plan, the report and the decision record. */
 export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
   api: [
@@ -9,7 +20,7 @@ export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
   ],
   hosted: [
     'Try the open model on a sample of real requests, and count the answers that are good enough.',
-    'Compare two hosts of the same model for speed at your peak hour; pin the quantisation they serve.',
+    COMPARE_HOSTS,
   ],
   rented: [
     'Run the model on one rented GPU for a day with your own traffic, and measure tokens a second at the peak.',
@@ -17,14 +28,14 @@ export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
   ],
   owned: [
     'Rent the same GPU for a week and measure tokens a second before you buy, with invented data where yours must stay.',
-    'Start with one model in one container; add replicas when the queue asks for them.',
-    'Name who patches, watches and repairs the machines and updates the model, and who does so on holidays.',
+    START_WITH_ONE,
+    NAME_WHO_RUNS_IT,
     'Order with the lead time in mind, and keep a fallback that your rules allow ready for failures.',
   ],
   hybrid: [
     'Write down which requests go where, by one rule to begin with, and test both paths with the same examples.',
     'Tune the prompt for each model and fix the output format: two models answer differently.',
-    'Watch how much goes to each part, and size machines of your own for the average.',
+    WATCH_THE_PARTS,
   ],
   quote: ['Ask for the quote in writing, with its term, what it includes and how it ends.'],
   subscription: [
@@ -37,11 +48,11 @@ export const NEXT_STEPS: Readonly<Record<OptionKind, readonly string[]>> = {
 const VECTORS_NEXT: Readonly<Partial<Record<OptionKind, readonly string[]>>> = {
   hosted: [
     'Try the model on a sample of your texts, and count the searches that find the right ones.',
-    ...NEXT_STEPS.hosted.slice(1),
+    COMPARE_HOSTS,
   ],
   hybrid: [
     'Run the same model on both sides, with the same settings: vectors of two models can’t be searched together.',
-    ...NEXT_STEPS.hybrid.slice(2),
+    WATCH_THE_PARTS,
   ],
 }
 
@@ -55,7 +66,8 @@ export const THERE_NEXT: Readonly<Partial<Record<OptionKind, readonly string[]>>
   hosted: ['Test what would cost less on a sample of real requests before you change anything.'],
   owned: [
     'Run the model on one of the machines for a day, and measure tokens a second at the peak.',
-    ...NEXT_STEPS.owned.slice(1, 3),
+    START_WITH_ONE,
+    NAME_WHO_RUNS_IT,
   ],
 }
 
@@ -71,23 +83,23 @@ export const COMPLETE_FIRST: readonly string[] = [
 
 export const ALWAYS_NEXT: readonly string[] = [
   'Measure for a month: requests a day, tokens a request, retries and the share of answers good enough to use.',
-  'Open the plan again with the measured figures, and after every price change of more than a tenth.',
+  OPEN_AGAIN,
 ]
 
 export const ALWAYS_OF_VECTORS: readonly string[] = [
   'Measure for a month: requests a day, tokens a request, retries and the share of searches that find what they should.',
-  ...ALWAYS_NEXT.slice(1),
+  OPEN_AGAIN,
 ]
 
 /** What keeps the way open to somewhere else, whatever is chosen. */
 export const PORTABILITY: readonly string[] = [
   'Keep prompts, examples and evaluations in your own repository, apart from any provider’s tools.',
-  'Talk to every model through your own thin layer, with the model’s name as a setting.',
+  OWN_LAYER,
   'Run the same evaluation against a second model before each change, so that a move is known to work.',
 ]
 
 export const PORTABILITY_OF_VECTORS: readonly string[] = [
   'Keep the texts as they were cut, beside their vectors: another model needs all of them again.',
-  ...PORTABILITY.slice(1, 2),
+  OWN_LAYER,
   'Run the same searches against a second model before each change, and embed everything again before you switch.',
 ]

@@ -12,6 +12,8 @@ export interface PatternWords {
   readonly routing: string
   /** What two models, or two places, make harder. */
   readonly risks: readonly string[]
+  /** The same of vectors to search by, where it is something else. */
+  readonly risksOfVectors?: readonly string[]
 }
 
 /** A pattern with its sentences. */
@@ -23,17 +25,19 @@ export interface ToldPattern extends Pattern, PatternWords {
 type Known = Pick<Case, 'plan' | 'evaluation' | 'workload'>
 
 export function toldPattern(pattern: Pattern, known: Known): ToldPattern {
-  const words = PATTERN_WORDS[pattern.id]
-  const risks = givesVectors(known.workload) && words.risks === TWO_MODELS ? OF_VECTORS : words.risks
+  const { risksOfVectors, ...words } = PATTERN_WORDS[pattern.id]
+  const risks = (givesVectors(known.workload) ? risksOfVectors : undefined) ?? words.risks
   return { ...pattern, ...words, risks, reason: say(BECAUSE, pattern.because, known) }
 }
 
-const OF_VECTORS = ['Both sides must run the same model: vectors of two models can’t be searched together.']
+const ONE_MODEL = ['Both sides must run the same model: vectors of two models can’t be searched together.']
 
 /** What holds of every request that two models may answer (S3). */
+const ANSWERS_DIFFER = 'Two models answer the same request differently.'
+const OWN_PROMPTS = 'Each needs prompts of its own.'
 const TWO_MODELS = [
-  'Two models answer the same request differently.',
-  'Each needs prompts of its own.',
+  ANSWERS_DIFFER,
+  OWN_PROMPTS,
   'Output formats vary: fix one, and check it on both ways.',
   'Tests must cover every way that a request can take.',
 ] as const
@@ -44,12 +48,14 @@ export const PATTERN_WORDS: Readonly<Record<PatternId, PatternWords>> = {
     routing:
       'By capability and by cost: hard requests to a frontier model, moderate ones to a cheaper one, private and bulk ones to local machines.',
     risks: TWO_MODELS,
+    risksOfVectors: ONE_MODEL,
   },
   fallback: {
     title: 'Local, with a cloud behind it',
     routing:
       'By load: local machines take what they are sized for, and requests beyond that go to the cloud.',
     risks: TWO_MODELS,
+    risksOfVectors: ONE_MODEL,
   },
   'cloud-then-local': {
     title: 'Develop in a cloud, run locally',
@@ -73,7 +79,8 @@ export const PATTERN_WORDS: Readonly<Record<PatternId, PatternWords>> = {
     risks: [
       'The flows of data have to be classified first, and a wrong label sends data out.',
       'Every step must be local for the private share, embeddings and logs too.',
-      ...TWO_MODELS.slice(0, 2),
+      ANSWERS_DIFFER,
+      OWN_PROMPTS,
     ],
   },
 } // prettier-ignore
