@@ -42,6 +42,13 @@ it('is one line that can be read and checked', () => {
   ).toBe('120,000 in all ÷ 5 weeks left ÷ 7 days a week = 3,429 requests a day')
 })
 
+it('says a small share with the digits that it has, so that the line adds up', () => {
+  const basis = { by: 'people', use: 'support-chatbot', people: 40_000, dailyShare: 0.004 } as const
+  expect(lines({ basis: { ...basis, tasksPerPersonDay: 1, seenShare: 0.753, requestsPerTask: 4 } })[0]).toBe(
+    '40,000 people × 0.4 % of them on a day × 75.3 % of those given to it × 4 requests each = 481.9 requests a day',
+  )
+})
+
 it('says of a bill what a request costs', () => {
   const demand: Workload['demand'] = {
     basis: { by: 'bill' },

@@ -63,17 +63,19 @@ function resultText({ figure, value }: Derivation, { daysPerWeek }: OfDemand, { 
 function stepText({ id, value }: DerivationStep, { use }: OfDemand, formats: Formats): string {
   const { figure, percent, unitPrice, money } = formats
   const number = figure(Number(value.toPrecision(4)))
+  // As many digits as the other figures have: a share in the thousands is not 0 %, and the line adds up as it is read.
+  const share = percent(Number(value.toPrecision(4)), 5)
   const things = (use && TASKS[use]) ?? 'tasks'
   const unit = (use && UNITS[use]) ?? 'unit'
   switch (id) {
     case 'people':
       return `${number} ${plural(value, 'person', 'people')}`
     case 'dailyShare':
-      return `${percent(value, 0)} of them on a day`
+      return `${share} of them on a day`
     case 'tasksPerPersonDay':
       return `${number} ${things} each`
     case 'seenShare':
-      return `${percent(value, 0)} of those given to it`
+      return `${share} of those given to it`
     case 'itemsPerMonth':
       return `${number} a month`
     case 'items':
