@@ -1,7 +1,7 @@
 import { isDeskMachine } from '../../catalogue/machine-class.ts'
 import { machinePriceAt } from '../../catalogue/price-at.ts'
 import type { Catalogue, OpenModel } from '../../catalogue/types.ts'
-import { backWithinHours } from '../../engine/gates/conditions.ts'
+import { backWithinHours, mayHardlyBeDown } from '../../engine/gates/conditions.ts'
 import type { Option, Plan, Quantisation, Workload } from '../../plan/schema.ts'
 
 /** An open model and the formats in which it is proposed. */
@@ -21,10 +21,7 @@ export interface Able {
 
 type Ranked = (options: readonly Option[]) => readonly Able[]
 
-/**
- * Machines to own: up to three different ones, the cheapest first; where work stops without them two, each with a spare
- * and without, and with a spare those that the person has named.
- */
+/** Machines to own: up to three different ones, the cheapest first; where work stops without them two, each with a spare and without. */
 export function machinesToOwn(
   open: OpenChoice,
   plan: Plan,
@@ -34,10 +31,7 @@ export function machinesToOwn(
 ): readonly Option[] {
   const able = machinesFor(open, plan, workload, catalogue, ranked)
   if (!asksForSpares(workload)) return named('owned', able.map(({ option }) => option).slice(0, OWNED))
-  return [
-    ...sparedOf(workload.options, catalogue, ranked),
-    ...named('owned', withSpares(able.slice(0, OWNED_WITH_SPARES), catalogue, ranked)),
-  ]
+  return named('owned', withSpares(able.slice(0, OWNED_WITH_SPARES), catalogue, ranked))
 }
 
 /** `owned`, `owned-2`, `owned-3`. */
@@ -52,6 +46,11 @@ const OWNED_WITH_SPARES = 2
 /** Work stops without it: an hour or minutes are promised, a working day is and no desk machine is repaired so soon, or an hour has its price. */
 function asksForSpares({ answers, demand }: Workload): boolean {
   return backWithinHours(answers) !== null || hasPrice(demand.usdPerDowntimeHour)
+}
+
+/** So many spares of what is rented: none, one, or, where an hour has its price, both to be compared. */
+export function sparesToRent({ answers, demand }: Workload): readonly number[] {
+  return mayHardlyBeDown(answers) ? [1] : hasPrice(demand.usdPerDowntimeHour) ? [0, 1] : [0]
 }
 
 /** Whether an hour without it was given a price. */
@@ -112,13 +111,19 @@ function spareOf(option: Option, spare: number, { hardware }: Pick<Catalogue, 'h
   return part && isDeskMachine(part) ? 1 : spare
 }
 
-/** Machines that the person has named, with a spare: those that can do the work then. */
-function sparedOf(options: readonly Option[], catalogue: Catalogue, ranked: Ranked): readonly Option[] {
-  return options.flatMap((option): readonly Option[] => {
-    if (option.kind !== 'owned' || (option.redundancy ?? 0) > 0) return []
+/** Machines that the person has named, owned or rented, with a spare where work stops without them: those that can do the work then. */
+export function sparedOf(workload: Workload, catalogue: Catalogue, ranked: Ranked): readonly Option[] {
+  const isAsked = {
+    owned: asksForSpares(workload),
+    rented: sparesToRent(workload).includes(1),
+  }
+  return workload.options.flatMap((option): readonly Option[] => {
+    if (option.kind !== 'owned' && option.kind !== 'rented') return []
+    if (!isAsked[option.kind] || (option.redundancy ?? 0) > 0) return []
     const { name: _name, ...rest } = option
-    const spare = spareOf(option, ranked([option])[0]?.spare ?? 1, catalogue)
-    const spared: Option = { ...rest, id: `${option.id}-spared`.slice(0, LONGEST_ID), redundancy: spare }
+    const ofOwned = () => spareOf(option, ranked([option])[0]?.spare ?? 1, catalogue)
+    const redundancy = option.kind === 'owned' ? ofOwned() : 1
+    const spared: Option = { ...rest, id: `${option.id}-spared`.slice(0, LONGEST_ID), redundancy }
     return ranked([spared]).length > 0 ? [spared] : []
   })
 }

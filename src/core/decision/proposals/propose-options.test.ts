@@ -295,6 +295,25 @@ describe('what is proposed', () => {
     expect(spares('h100-sxm')).toEqual([])
   })
 
+  it('is a spare for a machine that the person rents where an hour without it is too long, and none where a day is not', () => {
+    const rent: Option = {
+      id: 'ours',
+      kind: 'rented',
+      hardware: 'l40s',
+      model: 'llama-3.1-8b',
+      quantisation: 'fp8',
+    }
+    const spares = (answers: Answers, demand: Demand = {}) =>
+      proposed({ capability: 'specialized', ...answers }, demand, [rent]).filter(
+        ({ id }) => id === 'ours-spared',
+      )
+    const spared = [{ kind: 'rented', hardware: 'l40s', model: 'llama-3.1-8b', redundancy: 1 }]
+    expect(spares({ mayBeDown: 'hour' })).toMatchObject(spared)
+    expect(spares({ mayBeDown: 'minutes' })).toMatchObject(spared)
+    expect(spares({}, { usdPerDowntimeHour: 500 })).toMatchObject(spared)
+    expect(spares({ mayBeDown: 'working-day' })).toEqual([])
+  })
+
   describe('where nobody outside Europe may reach the data', () => {
     const bound = (capability: 'good-enough' | 'specialized' | 'frontier'): Answers => ({
       capability,

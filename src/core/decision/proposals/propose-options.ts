@@ -6,7 +6,6 @@ import {
   dataMustStay,
   givesVectors,
   hasNoNetwork,
-  mayHardlyBeDown,
   reviewIsOpen,
 } from '../../engine/gates/conditions.ts'
 import { outputOf } from '../../engine/gates/room-in-model.ts'
@@ -21,7 +20,15 @@ import {
   reviewedEndpoints,
   withPassing,
 } from './passing-endpoints.ts'
-import { hasPrice, machinesToOwn, named, partsFor, serversFor, type OpenChoice } from './propose-machines.ts'
+import {
+  machinesToOwn,
+  named,
+  partsFor,
+  serversFor,
+  sparedOf,
+  sparesToRent,
+  type OpenChoice,
+} from './propose-machines.ts'
 import { splitsOf, type SplitParts } from './propose-splits.ts'
 import { asksForAnother, ofAnother, standingBy } from './standing-by.ts'
 import { asKnown, byCost, totalsUsdOf, trialPlan, type Complete, type Trial } from './trial.ts'
@@ -91,7 +98,12 @@ export function proposeOptions(
     return [...named('device', onDevices), ...named('api', proprietary)]
   }
   const servers = serversFor(workload.options, catalogue).filter((option) => ranked([option]).length > 0)
-  const owned = [...servers, ...(open ? machinesToOwn(open, plan, workload, catalogue, ranked) : [])]
+  const spared = sparedOf(workload, catalogue, ranked)
+  const owned = [
+    ...servers,
+    ...spared,
+    ...(open ? machinesToOwn(open, plan, workload, catalogue, ranked) : []),
+  ]
   const inUse = optionInUse(workload, catalogue)
   const chosen = [
     ...proprietary,
@@ -170,12 +182,11 @@ function rentals(
       : baseOr(demand.activeHoursPerDay, 24) < 24
         ? 'schedule'
         : 'always-on'
-  const spares = mayHardlyBeDown(answers) ? [1] : hasPrice(demand.usdPerDowntimeHour) ? [0, 1] : [0]
   return partsFor(workload, catalogue)
     .filter(({ rents, gpuCount, isProposable }) => isProposable && rents.length > 0 && gpuCount === 1)
     .flatMap(({ id }) =>
       quantisations.flatMap((quantisation) =>
-        spares.map((redundancy): Option => ({
+        sparesToRent(workload).map((redundancy): Option => ({
           id: `rented-${id}-${quantisation}-${redundancy}`,
           kind: 'rented',
           hardware: id,
