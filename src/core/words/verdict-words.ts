@@ -4,6 +4,7 @@ import { isTurnedOnAverage } from '../decision/turned-on-average.ts'
 import { needsAService } from '../engine/gates/conditions.ts'
 import { GATE_LABELS, gateUnlock } from './gate-labels.ts'
 import { nameOf, subjectOf } from './naming.ts'
+import { needsInWords } from './need-words.ts'
 import { afterColon, capitalised, formatsOf, list, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
 import { questionTitle } from './question-titles.ts'
@@ -146,7 +147,7 @@ function onlyOne(facts: Case): Verdict {
 }
 
 function noneLeft(facts: Case): Verdict {
-  const { relaxation } = facts.decision
+  const { relaxation, wouldLead } = facts.decision
   const headline = `No option meets all your rules for ${subjectOf(facts)}.`
   if (!relaxation)
     return {
@@ -157,13 +158,16 @@ function noneLeft(facts: Case): Verdict {
   const unlockIds = new Set(relaxation.gates.map(({ unlockId }) => unlockId))
   const unlocks = list([...unlockIds].map((unlockId) => afterColon(unfinished(gateUnlock({ unlockId })))))
   const usd = relaxation.totalUsd
-  const first = relaxation.isOnlyOpen ? 'Find out first' : 'The smallest change that helps'
+  const isAsked = unlockIds.has('find-out') && wouldLead?.option === relaxation.option
+  const first = isAsked
+    ? `Find out first ${needsInWords(wouldLead.needs, formatsOf(facts.plan.currency))}`
+    : `${relaxation.isOnlyOpen ? 'Find out first' : 'The smallest change that helps'}: ${unlocks}`
   const isFree = relaxation.conditions.length === 0 && !relaxation.needsTeam
   const cost = usd === null ? '' : `, at about ${aboutMoney(usd)} over ${horizon(facts)}`
   return {
     headline,
     detail: sentences(
-      `${first}: ${unlocks}.`,
+      `${first}.`,
       `${unlockIds.has('find-out') ? 'If so,' : relaxation.isOnlyOpen ? 'If it comes in time,' : 'Then'} ${nameOf(facts, relaxation.option)} would do${cost}${isFree ? '' : ', on conditions'}.`,
     ),
   }

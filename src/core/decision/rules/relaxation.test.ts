@@ -46,7 +46,9 @@ describe('what is easiest to relax', () => {
       [{ id: 'open', kind: 'api', model: 'openai/gpt-6.2-astra' }],
     )
     expect(relaxation?.conditions).not.toEqual([])
-    expect(verdict.detail).toMatch(/ If so, GPT-6.2 Astra would do, .*, on conditions\.$/)
+    expect(verdict.detail).toMatch(
+      /^Find out first whether OpenAI processes it in the UK\. If so, GPT-6.2 Astra would do, .*, on conditions\.$/,
+    )
     expect(reasons.map(({ sentence }) => sentence).join(' ')).toMatch(
       /Before real data goes to GPT-6.2 Astra: .*\(legal\)/,
     )
