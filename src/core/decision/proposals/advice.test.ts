@@ -230,6 +230,19 @@ describe('warnings', () => {
     expect(on(300)?.values).toMatchObject({ isOfLabels: false })
   })
 
+  it('tell that a classifier may do for labels, also where nothing may be chosen yet, and not for ends of lines of code', () => {
+    const on = (demand: Demand, answers: Answers = {}) => {
+      const asked = { requestsPerDay: 100_000, inputTokens: 1500, ...demand }
+      const simple = { capability: 'simple', ...answers } as const
+      return said(advised([API], simple, { demand: asked }), 'a-classifier-may-do')
+    }
+    expect(on({ outputTokens: 4 })).toMatch(/^Answers of 4 tokens are labels\. /)
+    expect(on({ outputTokens: 4 }, { latency: 'realtime' }), 'the first token is to be measured').toBeDefined()
+    expect(on({ outputTokens: 300 })).toBeUndefined()
+    expect(on({ outputTokens: 13, basis: { by: 'people', use: 'code-completion', people: 300 } })).toBeUndefined()
+    expect(on({ outputTokens: 4, basis: { by: 'requests', use: 'email-classify' } })).toBeDefined()
+  }) // prettier-ignore
+
   it('compare an offer that somebody brings though it comes far behind, with how much of it the work would take', () => {
     const demand = { requestsPerDay: 10_000, inputTokens: 1000, outputTokens: 300 }
     const luna: Option = { kind: 'api', id: 'api', model: 'openai/gpt-6-luna' }

@@ -121,9 +121,12 @@ export const FIGURE_WARNINGS: ChecksOf<FigureWarningValues> = {
   },
 
   'a-classifier-may-do': ({ workload: { answers, demand }, decision }) => {
-    const { outputTokens } = demand
+    const { basis, outputTokens } = demand
     const isPlain = answers.capability === 'simple' || answers.capability === 'specialized'
-    if (decision.recommended === null || !isPlain || outputTokens === null || outputTokens === 0) return null
+    // What ends a line of code or a sentence is as short, and chosen from no list.
+    const isChosen = basis?.use == null || basis.use === 'email-classify'
+    const isToBeDone = decision.recommended !== null || decision.relaxation !== null
+    if (!isToBeDone || !isPlain || !isChosen || outputTokens === null || outputTokens === 0) return null
     return outputTokens <= A_LABEL ? { outputTokens } : null
   },
 
