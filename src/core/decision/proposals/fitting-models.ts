@@ -15,6 +15,8 @@ export interface Fitting {
   readonly hosted: readonly OpenModel[]
   /** The one to run on machines. */
   readonly open: OpenChoice | null
+  /** What else may run there, where that one asks for more than there is to spend. */
+  readonly instead: readonly OpenChoice[]
 }
 
 /**
@@ -46,16 +48,17 @@ export function modelsFor(workload: Workload, catalogue: Catalogue): Fitting {
     const hosted = answers.openWeightAcceptable === false ? [] : models.slice(0, 2)
     const flagships = oneOfEachProvider(proprietary).slice(0, 2)
     const mayRun = needsOwnMachines(answers) && answers.openWeightAcceptable !== false
-    const onMachines = mayRun ? bestToRun(workload, catalogue) : null
-    return { proprietary: flagships, alike: proprietary, small: models, hosted, open: onMachines }
+    const onMachines = mayRun ? bestToRun(workload, catalogue) : { open: null, instead: [] }
+    return { proprietary: flagships, alike: proprietary, small: models, hosted, ...onMachines }
   }
-  const [first] = open
+  const [first = null, ...instead] = models.map((model) => choiceOf(model, open))
   return {
     proprietary: oneOfEachProvider(proprietary).slice(0, isShownPictures(workload) ? 2 : 1),
     hosted: models.slice(0, 1),
     alike: proprietary,
     small: models,
-    open: first ? choiceOf(first.model, open) : null,
+    open: first,
+    instead,
   }
 }
 
@@ -70,9 +73,12 @@ export function ableToServe(workload: Workload, { apiModels }: Catalogue): reado
 }
 
 /** What is strongest is sold as a service: on machines the best that they are known to hold stands in, to be tested. */
-function bestToRun(workload: Workload, catalogue: Catalogue): OpenChoice | null {
-  return modelsFor({ ...workload, answers: { ...workload.answers, capability: 'good-enough' } }, catalogue)
-    .open
+function bestToRun(workload: Workload, catalogue: Catalogue): Pick<Fitting, 'open' | 'instead'> {
+  const { open } = modelsFor(
+    { ...workload, answers: { ...workload.answers, capability: 'good-enough' } },
+    catalogue,
+  )
+  return { open, instead: [] }
 }
 
 /** Whether no service may do it. */

@@ -23,7 +23,7 @@ type Ranked = (options: readonly Option[]) => readonly Able[]
 
 /** Machines to own: up to three different ones, the cheapest first; where work stops without them two, each with a spare and without. */
 export function machinesToOwn(
-  open: OpenChoice,
+  open: readonly [OpenChoice, ...OpenChoice[]],
   plan: Plan,
   workload: Workload,
   catalogue: Catalogue,
@@ -61,10 +61,11 @@ export function hasPrice(usd: Workload['demand']['usdPerDowntimeHour']): boolean
 /**
  * Different machines, the cheapest first; no cards that are made for games where people count on it, since their makers
  * neither support them nor allow them in a data centre. Where there is a budget and none of them keeps within it, one that does comes
- * first, in a format of four bits.
+ * first, in a format of four bits or with another model named for the work: one that activates a tenth of its parameters
+ * needs a fraction of the machines.
  */
 function machinesFor(
-  open: OpenChoice,
+  [open, ...others]: readonly [OpenChoice, ...OpenChoice[]],
   plan: Plan,
   workload: Workload,
   catalogue: Catalogue,
@@ -73,9 +74,12 @@ function machinesFor(
   const parts = partsFor(workload, catalogue)
   const able = ranked(machines(open, parts, plan.asOf))
   const isTooDear = plan.finance?.capitalBudgetUsd != null && able.every(({ isOver }) => isOver)
-  const others = isTooDear ? ranked(machines({ ...open, quantisations: SMALLER }, parts, plan.asOf)) : []
-  const inBudget = others.filter(({ isOver }) => !isOver).slice(0, 1)
-  return differentMachines([...inBudget, ...able], catalogue)
+  const smaller = isTooDear ? [{ ...open, quantisations: SMALLER }, ...others] : []
+  for (const choice of smaller) {
+    const inBudget = ranked(machines(choice, parts, plan.asOf)).filter(({ isOver }) => !isOver)
+    if (inBudget.length > 0) return differentMachines([...inBudget.slice(0, 1), ...able], catalogue)
+  }
+  return differentMachines(able, catalogue)
 }
 
 /** What may be proposed, to own or to rent. */

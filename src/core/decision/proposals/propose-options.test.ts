@@ -285,6 +285,34 @@ describe('what is proposed', () => {
     expect(bought).not.toContain('rtx-3090')
   })
 
+  describe('where there is a budget that no machine for the first model keeps within', () => {
+    const answers: Answers = { sensitivity: 'critical', capability: 'good-enough', maturity: 'production', latency: 'interactive', pattern: 'sporadic', mayBeDown: 'days' }
+    const demand: Demand = { requestsPerDay: 90, daysPerWeek: 5, activeHoursPerDay: 10, inputTokens: 45_000, outputTokens: 2000 }
+    const owned = (capitalBudgetUsd: number | null) => {
+      const workload: Workload = { id: 'w', name: 'Contracts', answers, demand, options: [] }
+      const plan: Plan = { schema: 'crossover/plan@5', name: 'Contracts', asOf: '2026-11-20', finance: { capitalBudgetUsd }, workloads: [workload] }
+      const options = proposeOptions(plan, workload, catalogue, completePlan).filter(({ kind }) => kind === 'owned')
+      const told = evaluate(completePlan({ ...plan, workloads: [{ ...workload, options }] }, catalogue), catalogue)
+      return options.map((option, at) => ({
+        model: 'model' in option ? option.model : null,
+        upFrontUsd: told.workloads[0]!.options[at]!.cost?.upFrontUsd ?? NaN,
+      }))
+    }
+
+    it('is first a machine within it for another model that is named for the work', () => {
+      const [first] = owned(null)
+      const [within, ...others] = owned(25_000)
+      expect(first?.upFrontUsd).toBeGreaterThan(25_000)
+      expect(within?.model).not.toBe(first?.model)
+      expect(within?.upFrontUsd).toBeLessThan(25_000)
+      expect(others.map(({ model }) => model)).toContain(first?.model)
+    })
+
+    it('is the same as without one where none keeps within it at all', () => {
+      expect(owned(100)).toEqual(owned(null))
+    })
+  }) // prettier-ignore
+
   it('is a spare for a machine that the person has, but none for a card that is sold inside servers only', () => {
     const spares = (hardware: string) => {
       const have: Option = { id: 'ours', kind: 'owned', hardware, model: 'qwen3.8-27b', quantisation: 'fp8' }

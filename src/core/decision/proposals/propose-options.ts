@@ -102,7 +102,7 @@ export function proposeOptions(
   const owned = [
     ...servers,
     ...spared,
-    ...(open ? machinesToOwn(open, plan, workload, catalogue, ranked) : []),
+    ...(open ? machinesToOwn([open, ...fitting.instead], plan, workload, catalogue, ranked) : []),
   ]
   const inUse = optionInUse(workload, catalogue)
   const chosen = [
