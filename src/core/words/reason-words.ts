@@ -168,8 +168,8 @@ const SENTENCES: Sentences<ReasonValues, Known> = {
   },
 
   'outside-firm': ({ option, hoursOnce, hoursPerMonth, usdPerHour, hireFromHours, because }, known) => {
-    const { figure, aboutMoney } = formats(known)
-    const hours = (count: number) => `${figure(count)} ${plural(count, 'hour')}`
+    const { words, figure, aboutMoney } = formats(known)
+    const hours = (count: number) => `${words(count)} ${plural(count, 'hour')}`
     const who =
       because === 'nobody'
         ? 'Nobody on your team is there to run it'

@@ -87,9 +87,9 @@ const SENTENCES: Sentences<WarningValues, Known> = {
   },
 
   'betting-on-models': ({ hoursPerMonth }, { plan }) => {
-    const { figure } = formatsOf(plan.currency)
+    const { words } = formatsOf(plan.currency)
     const work =
-      hoursPerMonth > 0 ? `, here ${figure(hoursPerMonth)} ${plural(hoursPerMonth, 'hour')} a month` : ''
+      hoursPerMonth > 0 ? `, here ${words(hoursPerMonth)} ${plural(hoursPerMonth, 'hour')} a month` : ''
     return `Nobody has tried whether an open model does this work. Models may become alike; running one stays your job${work}.`
   },
 
@@ -134,11 +134,9 @@ const SENTENCES: Sentences<WarningValues, Known> = {
     `The strongest models are services, and this data must stay. ${mayBeSplit ? 'Split the job so that only what may leave goes out, or show' : 'Show'} by an evaluation that an open model is good enough.`,
 
   'team-against-plan': ({ option, hours }, known) => {
-    const { figure } = formatsOf(known.plan.currency)
+    const { words } = formatsOf(known.plan.currency)
     const work =
-      hours === null
-        ? ''
-        : `: ${figure(hours.once)} hours to begin with and ${figure(hours.perMonth)} a month`
+      hours === null ? '' : `: ${words(hours.once)} hours to begin with and ${words(hours.perMonth)} a month`
     return `${nameOf(known, option)} needs people who can run machines${work}. Your answers name nobody for it.`
   },
 

@@ -273,6 +273,18 @@ describe('warnings', () => {
   })
 })
 
+it('says the same hours a month of an outside firm in its reason and in its warning', () => {
+  const own: Option = { id: 'own', kind: 'owned', hardware: 'rtx-pro-6000-blackwell', model: 'gpt-oss-120b' }
+  const { decision, advice } = worked([own], 'none', {
+    requestsPerDay: 2000,
+  })
+  const reason = decision.reasons.find(({ id }) => id === 'outside-firm')?.values
+  const warning = advice.warnings.find(({ id }) => id === 'team-against-plan')?.values
+  const { hoursOnce: once, hoursPerMonth: perMonth } = reason as { hoursOnce: number; hoursPerMonth: number }
+  expect(perMonth).toBeGreaterThan(0)
+  expect(warning).toEqual({ option: 'own', hours: { once, perMonth } })
+})
+
 describe('patterns', () => {
   it('are named by what a mix does with requests', () => {
     expect(named(advised([API, OWNED, MIX]))).toEqual(['fallback'])

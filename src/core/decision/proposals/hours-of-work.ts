@@ -1,5 +1,6 @@
 import type { OptionEvaluation } from '../../engine/evaluation.ts'
 import type { LineItem, LineItemId } from '../../engine/line-item.ts'
+import { MONTHS_PER_YEAR } from '../../units/time.ts'
 
 /** Work of your own people that an option is costed with. */
 export interface WorkHours {
@@ -45,3 +46,10 @@ export function hoursOfWork({ cost }: Pick<OptionEvaluation, 'cost'>): readonly 
     })
   })
 } // prettier-ignore
+
+/** Hours once and in a month, those of a year spread over its months. */
+export function hoursInAll(work: readonly WorkHours[]): { readonly once: number; readonly perMonth: number } {
+  const hoursPer = (per: WorkHours['per']) =>
+    work.reduce((sum, one) => (one.per === per ? sum + one.hours : sum), 0)
+  return { once: hoursPer('once'), perMonth: hoursPer('month') + hoursPer('year') / MONTHS_PER_YEAR }
+}

@@ -14,7 +14,7 @@ import type { RuleId } from '../rules/framework.ts'
 import { optionOf, type Case } from '../case.ts'
 import type { Statement } from '../statement.ts'
 import { chainGetsData, type ChainGetsData } from '../../engine/gates/chain-in-reach.ts'
-import { hoursOfWork } from './hours-of-work.ts'
+import { hoursInAll, hoursOfWork } from './hours-of-work.ts'
 import { CHAIN_WARNINGS, type ChainWarningValues } from './chain-warnings.ts'
 import type { ChecksOf } from './checks-of.ts'
 import { FIGURE_WARNINGS, type FigureWarningValues } from './figure-warnings.ts'
@@ -133,7 +133,7 @@ const WARNINGS: ChecksOf<WarningValues> = {
   'betting-on-models': (facts) => {
     const machines = machinesAhead(facts)
     if (!machines || facts.workload.answers.openWeightAcceptable !== null) return null
-    return { hoursPerMonth: hoursPer('month', machines.figures) }
+    return { hoursPerMonth: hoursInAll(hoursOfWork(machines.figures)).perMonth }
   },
 
   'owning-for-its-own-sake': (facts) => {
@@ -225,10 +225,8 @@ const WARNINGS: ChecksOf<WarningValues> = {
     const machines = optionOf(facts, ahead ?? null)
     if (!machines) return null
     const { figures, option } = machines
-    const hours =
-      hoursOfWork(figures).length > 0
-        ? { once: hoursPer('once', figures), perMonth: hoursPer('month', figures) }
-        : null
+    const work = hoursOfWork(figures)
+    const hours = work.length > 0 ? hoursInAll(work) : null
     return { option: option.id, hours }
   },
 
@@ -236,10 +234,4 @@ const WARNINGS: ChecksOf<WarningValues> = {
   ...FIGURE_WARNINGS,
   ...OPERATING_WARNINGS,
   ...RUNNING_WARNINGS,
-}
-
-function hoursPer(per: 'once' | 'month', figures: Parameters<typeof hoursOfWork>[0]): number {
-  return hoursOfWork(figures)
-    .filter((work) => work.per === per)
-    .reduce((total, work) => total + work.hours, 0)
 }

@@ -1,6 +1,6 @@
 import { HOURS_PER_MONTH, HOURS_PER_WEEK, HOURS_PER_YEAR, MONTHS_PER_YEAR } from '../../units/time.ts'
 import type { CompleteOption } from '../../plan/complete-plan.ts'
-import { hoursOfWork, type WorkHours } from '../proposals/hours-of-work.ts'
+import { hoursInAll, hoursOfWork } from '../proposals/hours-of-work.ts'
 import type { Candidate } from './precedence.ts'
 import type { Reason } from './reason-values.ts'
 import type { Undecided } from './undecided.ts'
@@ -89,12 +89,11 @@ export function outsideFirm({ plan, workload, evaluation, decision }: Undecided)
     ? hoursOfWork(placed).filter(({ line, hours }) => line === 'outside-firm' && hours > 0)
     : []
   if (!placed || bought.length === 0) return []
-  const hoursIn = (per: WorkHours['per']) =>
-    bought.reduce((sum, one) => (one.per === per ? sum + one.hours : sum), 0)
+  const { once, perMonth } = hoursInAll(bought)
   const values = {
     option: placed.id,
-    hoursOnce: hoursIn('once'),
-    hoursPerMonth: hoursIn('month') + hoursIn('year') / MONTHS_PER_YEAR,
+    hoursOnce: once,
+    hoursPerMonth: perMonth,
     usdPerHour: plan.site.outsideUsdPerHour ?? 0,
     hireFromHours: HIRE_FROM_HOURS,
     because: workload.answers.team === 'none' ? 'nobody' : 'too-few-hours',
