@@ -26,6 +26,20 @@ describe('what is said of the data', () => {
     expect(issuesOf({ processing: 'regions', regions: ['ch', 'sg'], reviews: [swiss] })).toEqual([])
   })
 
+  it('may name the United Kingdom as its country is coded', () => {
+    const answers = { processing: 'regions', regions: ['gb', 'eu'] }
+    expect(issuesOf(answers)).toEqual([])
+    const parsed = parsePlan(
+      JSON.stringify({
+        schema: PLAN_SCHEMA,
+        name: 'A plan',
+        asOf: '2026-11-28',
+        workloads: [{ id: 'w', name: 'W', answers, demand: {}, options: [] }],
+      }),
+    )
+    expect(parsed.ok && parsed.plan.workloads[0]?.answers.regions).toEqual(['uk', 'eu'])
+  })
+
   it('is refused where no provider is in a region, with those that there are', () => {
     const [issue = ''] = issuesOf({ processing: 'regions', regions: ['mars'] })
     expect(issue).toMatch(/^regions\/0: "mars", which no provider has a price for: .*one of au, ch, eu, in, /)

@@ -34,9 +34,11 @@ export const isoDay = z.string().check(
   z.refine((day) => isCalendarDay(day), { error: DAY_IN_WORDS }),
 )
 
-export const region = z
-  .string()
-  .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and hyphens, such as eu' }))
+/** People write the United Kingdom as its country is coded, too. */
+export const region = z.string().check(
+  z.regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and hyphens, such as eu' }),
+  z.overwrite((name) => (name === 'gb' ? 'uk' : name)),
+)
 
 /** yes, no, not yet known; absent means that the question has not been answered. */
 export const yesNo = z.nullable(z.boolean())
