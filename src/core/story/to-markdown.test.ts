@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Option } from '../plan/schema.ts'
 import { decisionRecord } from './decision-record.ts'
 import { reportDocument } from './document.ts'
 import { PLANS_BY_STATE, planOf, reportInputOf, supportWith } from './report.test-support.ts'
@@ -30,6 +31,18 @@ describe('the report as Markdown', () => {
     expect(text).not.toMatch(/<img|(?<!\\)\]\(|(?<!\\)`/)
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt; \\[a\\](javascript:b) \\| \\*\\*c\\*\\*')
   })
+})
+
+it('says that two cost the same, and puts neither ahead, where one model has one price at both', () => {
+  const options: Option[] = ['one', 'other'].map((id) => ({
+    kind: 'api',
+    id,
+    name: `Luna ${id}`,
+    model: 'openai/gpt-6-luna',
+  }))
+  const text = toMarkdown(reportDocument(reportInputOf(planOf([supportWith({}, { options })]))))
+  expect(text).toContain('## In cash, Luna one and Luna other cost the same.')
+  expect(text).not.toMatch(/from the start|than the runner-up/)
 })
 
 describe('the decision record', () => {

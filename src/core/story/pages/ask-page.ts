@@ -132,7 +132,7 @@ function againstRunnerUp(
 ): KeyFigures['items'] {
   const { figures, runnerUp, margin } = view.decision
   const other = optionById(view, runnerUp)
-  if (figures.differenceUsd === null || !isCosted(other)) return []
+  if (figures.differenceUsd === null || figures.differenceUsd < 1 || !isCosted(other)) return []
   return [
     {
       label: cost.totalUsd <= other.cost.totalUsd ? 'Less than the runner-up' : 'More than the runner-up',

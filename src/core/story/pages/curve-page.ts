@@ -49,10 +49,18 @@ function curveTitle(view: WorkloadView, { evaluation }: ReportInput): string {
   const [first, second] = optionsSpokenOf(view)
   if (first === undefined) return 'No option has a cost yet.'
   const { horizonMonths } = evaluation
+  if (second && isSameInCash(first, second)) return `In cash, ${first.name} and ${second.name} cost the same.`
   const breakEven = second && breakEvenOf(view, first.id, second.id)
   if (second && breakEven)
     return `In cash, ${breakEvenSentence(breakEven, first.name, second.name, horizonMonths)}.`
   return `${first.name} costs ${formatsOf(evaluation.currency).money(first.cost.cashUsd)} over ${span(horizonMonths)}.`
+}
+
+/** As one model is that two sell at the same price. */
+function isSameInCash(one: CostedOption, other: CostedOption): boolean {
+  return one.cost.cumulativeUsd.every(
+    (usd, month) => Math.abs(usd - (other.cost.cumulativeUsd[month] ?? 0)) < 1,
+  )
 }
 
 function bandNote(outlook: Outlook | null): readonly Block[] {
@@ -93,7 +101,8 @@ function yearTable(view: WorkloadView, shown: readonly CostedOption[], { evaluat
 /** In how many draws one overtakes the other in each month, and in how many it never does. */
 function whenItOvertakes(view: WorkloadView, outlook: Outlook | null, input: ReportInput): readonly Block[] {
   const found = outlook?.pair?.breakEven
-  if (!found) return []
+  const [first, second] = optionsSpokenOf(view)
+  if (!found || (first && second && isSameInCash(first, second))) return []
   const { horizonMonths } = input.evaluation
   const [option, against] = [found.option, found.against].map((id) => optionById(view, id)?.name ?? id)
   const inside = found.byMonth.reduce((sum, share) => sum + share, 0)
@@ -120,6 +129,8 @@ function whenItOvertakes(view: WorkloadView, outlook: Outlook | null, input: Rep
   return [histogram]
 }
 
+/** A share that would be written as all of them. */
+const AS_GOOD_AS_ALL = 0.995
 /** Below this share of draws the bars between the first month and the last can't be seen. */
 const WORTH_DRAWING = 0.03
 
@@ -135,7 +146,7 @@ function inWords(
   const text =
     inside < WORTH_DRAWING
       ? `${option} overtakes ${against} in cash within ${within} in ${percent(inside)} of the draws.`
-      : `${option} is ahead of ${against} in cash from the start in ${percent(atOnce)} of the draws, and later or never within ${within} in the rest.`
+      : `${option} is ahead of ${against} in cash from the start in ${atOnce < AS_GOOD_AS_ALL ? `${percent(atOnce)} of the draws, and later or never within ${within} in the rest` : 'nearly every draw'}.`
   return { kind: 'paragraph', role: 'body', text }
 }
 
