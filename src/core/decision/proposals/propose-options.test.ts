@@ -411,6 +411,18 @@ describe('what is proposed', () => {
       expect(second).not.toBe(first)
     })
 
+    it('has one model that two providers sell stand by for itself one way, not the other way round as well', () => {
+      const demand = { requestsPerDay: 20_000_000, inputTokens: 600, outputTokens: 40 }
+      const inEurope: Answers = { dataKinds: ['personal'], processing: 'regions', regions: ['eu'] }
+      const shown = proposed({ capability: 'simple', mayBeDown: 'minutes', ...inEurope }, demand)
+      const modelsOf = (id: string | undefined) =>
+        shown.flatMap((one) => (one.id === id && 'model' in one ? [one.model] : []))
+      const backed = shown.flatMap((one) =>
+        'failover' in one && 'model' in one ? [[one.model, ...modelsOf(one.failover)]] : [],
+      )
+      expect(backed).toEqual([['openai/gpt-6-luna', 'azure/gpt-6-luna']])
+    })
+
     it('is none of theirs once the review has lapsed, or without one', () => {
       expect(theirs(reviewed('2024-09-01'))).toEqual([])
       expect(theirs(proposed(bound))).toEqual([])

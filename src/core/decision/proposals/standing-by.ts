@@ -21,10 +21,12 @@ export function standingBy(
   if (!asksForAnother({ answers, demand })) return []
   const able = services.filter(({ kind }) => kind === 'api' || !needsAService(answers))
   const allowed = letIn(able, completed)
-  const pairs = allowed.flatMap((alone) => {
-    const backed = withAnother(alone, allowed, apiModels)
-    return backed ? [{ alone, backed }] : []
-  })
+  const pairs = allowed
+    .flatMap((alone) => {
+      const second = anotherFor(alone, allowed, apiModels)
+      return second ? [{ alone, second, backed: withAnother(alone, second) }] : []
+    })
+    .filter((pair, at, all) => !all.slice(0, at).some((earlier) => isMirror(pair, earlier, apiModels)))
   if (isPromised) return pairs.map(({ backed }) => backed)
   const together = [...services, ...pairs.map(({ backed }) => backed)]
   const totals = totalsUsdOf(completed(together))
@@ -48,16 +50,33 @@ export function ofAnother(
   return options.filter((one) => !providers.has(providerOf(one, apiModels)))
 }
 
-/** With the first that another provider sells: what one provider sells is down together. */
-function withAnother(
-  option: Option,
-  allowed: readonly Option[],
-  apiModels: readonly ApiModel[],
-): Option | null {
-  const [second] = ofAnother(allowed, [option], apiModels)
-  return second ? ({ ...option, id: `${option.id}-backed`, failover: second.id } as Option) : null
+interface Pair {
+  readonly alone: Option
+  readonly second: Option
+}
+
+/** The first that another provider sells: what one provider sells is down together. */
+function anotherFor(option: Option, allowed: readonly Option[], apiModels: readonly ApiModel[]) {
+  return ofAnother(allowed, [option], apiModels)[0]
+}
+
+function withAnother(option: Option, second: Option): Option {
+  return { ...option, id: `${option.id}-backed`, failover: second.id } as Option
+}
+
+/** The same two the other way round, where both sell one model: nothing sets them apart. */
+function isMirror({ alone, second }: Pair, other: Pair, apiModels: readonly ApiModel[]): boolean {
+  return (
+    alone.id === other.second.id &&
+    second.id === other.alone.id &&
+    modelOf(alone, apiModels)?.name === modelOf(second, apiModels)?.name
+  )
 }
 
 function providerOf(option: Option, apiModels: readonly ApiModel[]): string | undefined {
-  return 'model' in option ? apiModels.find(({ id }) => id === option.model)?.provider : undefined
+  return modelOf(option, apiModels)?.provider
+}
+
+function modelOf(option: Option, apiModels: readonly ApiModel[]): ApiModel | undefined {
+  return 'model' in option ? apiModels.find(({ id }) => id === option.model) : undefined
 }
