@@ -25,6 +25,9 @@ export interface ChartGeometry {
 export const PHONE = 520
 const AXIS_ROOM = { narrow: 44, wide: 48 }
 const LABEL_ROOM = { narrow: 104, wide: 182 }
+/** More names than this take fewer lines each, in a wider room. */
+const FEW_NAMES = 4
+const MANY_NAMES_ROOM = 132
 /** Under the axis: its figures, and on a wide one when it may turn out otherwise. */
 const BELOW = { narrow: 26, wide: 54 }
 
@@ -33,12 +36,15 @@ export function chartGeometry({
   height,
   horizonMonths,
   mostUsd,
+  names = 0,
   money: { perUsd, ticks },
 }: {
   width: number
   height: number
   horizonMonths: number
   mostUsd: number
+  /** How many stand at the ends of lines. */
+  names?: number
   money: Pick<MoneyWords, 'perUsd' | 'ticks'>
 }): ChartGeometry {
   const size = width < PHONE ? 'narrow' : 'wide'
@@ -47,7 +53,7 @@ export function chartGeometry({
   const plot = {
     left: axisRoom(ticksUsd.map(tickText), AXIS_ROOM[size]),
     top: 10,
-    right: width - LABEL_ROOM[size],
+    right: width - (names > FEW_NAMES ? Math.max(LABEL_ROOM[size], MANY_NAMES_ROOM) : LABEL_ROOM[size]),
     bottom: height - BELOW[size],
   }
   const pixelsAMonth = (plot.right - plot.left) / horizonMonths

@@ -6,7 +6,7 @@ import { chartGeometry, PHONE } from './chart-geometry.ts'
 import styles from './charts.module.css'
 import { CostBands, type CostBand } from './cost-bands.tsx'
 import { MOST_LINES, type CostRow, type CumulativeCostSeries } from './cumulative-cost-series.ts'
-import { EndLabels } from './end-labels.tsx'
+import { EndLabels, labelsAtEnds, NamesInFull } from './end-labels.tsx'
 import { lineEnds, TodayLine } from './line-ends.tsx'
 import type { MoneyWords } from './money-words.ts'
 import { MonthReadout } from './month-readout.tsx'
@@ -69,15 +69,17 @@ function SizedChart({
 }: CumulativeCostChartProps & { readonly width: number; readonly height: number }) {
   const { horizonMonths, lines, rows } = series
   const clip = useId()
-  const geometry = useMemo(
-    () => chartGeometry({ width, height, horizonMonths, mostUsd: topUsd, money }),
-    [width, height, horizonMonths, topUsd, money],
-  )
-  const { plot, ticksUsd, tickText, monthTicks } = geometry
   // On a phone five lines leave no room for a sixth name.
   const isRoomForToday = width >= PHONE || lines.length < MOST_LINES
   const shownToday = isRoomForToday ? todayUsd : null
+  const names = lines.length + (shownToday === null ? 0 : 1)
+  const geometry = useMemo(
+    () => chartGeometry({ width, height, horizonMonths, mostUsd: topUsd, names, money }),
+    [width, height, horizonMonths, topUsd, names, money],
+  )
+  const { plot, ticksUsd, tickText, monthTicks } = geometry
   const ends = lineEnds(series, shownToday)
+  const labels = labelsAtEnds({ ends, bands: isOld ? [] : bands, geometry, money: money.short })
   return (
     <>
       <LineChart
@@ -150,10 +152,11 @@ function SizedChart({
           {mark && <BreakEvenMarkDrawn mark={mark} geometry={geometry} />}
           {strip && width >= PHONE && <BreakEvenStrip strip={strip} geometry={geometry} />}
           <OffFrame ends={ends} series={series} pair={pair} geometry={geometry} money={money.short} />
-          <EndLabels ends={ends} bands={isOld ? [] : bands} geometry={geometry} money={money.short} />
+          <EndLabels labels={labels} plot={plot} />
         </ZIndexLayer>
       </LineChart>
       <MonthReadout series={series} geometry={geometry} name={name} money={money.full} />
+      <NamesInFull labels={labels} />
     </>
   )
 }

@@ -15,10 +15,40 @@ test('four names stand whole at the ends of their lines on a phone', () => {
   expect(labels.reduce((sum, { height }) => sum + height, 0)).toBeLessThanOrEqual(PHONE.down)
 })
 
+test('five names stand whole on a phone, where they have a wider room', () => {
+  const wider = { ...PHONE, across: 120, down: 190, letters: 17 }
+  const five = [
+    { name: 'Qwen3.8 27B CoreWeave', total: '$432K', likely: null },
+    { name: 'Own 11× RTX PRO 6000', total: '$385K', likely: null },
+    { name: 'Rent 5× MI300X', total: '$327K', likely: null },
+    { name: 'Own 4× + CoreWeave', total: '$260K', likely: null },
+    { name: 'gpt-oss-120b DeepInfra', total: '$116K', likely: null },
+  ]
+  const labels = endLabelTexts(five, wider)
+  expect(labels.map(({ texts }) => texts.join(' '))).toEqual(five.map(({ name }) => name))
+  expect(labels.every(({ isWhole }) => isWhole)).toBe(true)
+  expect(labels.reduce((sum, { height }) => sum + height, 0)).toBeLessThanOrEqual(wider.down)
+})
+
+test('a total stands behind its name before a name is shortened', () => {
+  const [joined] = endLabelTexts([{ name: 'Own 4× + CoreWeave', total: '$260K', likely: null }], {
+    ...PHONE,
+    letters: 17,
+    down: 28,
+  })
+  expect(joined).toMatchObject({
+    texts: ['Own 4× +', 'CoreWeave'],
+    figures: ['$260K'],
+    isJoined: true,
+    height: 28,
+  })
+})
+
 test('names are shortened only where all of them together are too high', () => {
   const six = endLabelTexts([...LABELS, ...LABELS.slice(0, 2)], PHONE)
   expect(six.map(({ texts }) => texts.length)).toEqual([1, 1, 1, 1, 1, 1])
   expect(six.flatMap(({ texts }) => texts).join('')).toContain('…')
+  expect(six.map(({ isWhole }) => isWhole)).toEqual([false, true, false, false, false, true])
 })
 
 test('ranges give way to totals before a name is shortened', () => {

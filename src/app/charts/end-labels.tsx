@@ -1,9 +1,10 @@
+import layout from '#app/ui/layout.module.css'
 import { shortRange } from '#core/story/short-money.ts'
 import { PHONE, type ChartGeometry } from './chart-geometry.ts'
 import type { CostBand } from './cost-bands.tsx'
 import { endLabelTexts } from './end-label-texts.ts'
 import type { LineEnd } from './line-ends.tsx'
-import { Marker } from './option-mark.tsx'
+import { Marker, OneMarker } from './option-mark.tsx'
 import { spreadLabels } from './spread-labels.ts'
 
 /** In pixels; a letter is one of the capitals and figures that names of machines are full of. */
@@ -11,8 +12,8 @@ const USUAL = { font: 13, lineHeight: 15, between: 4, letter: 7.6 }
 const SMALL = { font: 12, lineHeight: 13, between: 2, letter: 7 }
 const GAP = 12
 
-/** Marker, name and total at the end of each line that ends inside the frame, moved apart where ends lie close. */
-export function EndLabels({
+/** What stands at the end of each line that ends inside the frame, moved apart where ends lie close. */
+export function labelsAtEnds({
   ends,
   bands,
   geometry,
@@ -38,14 +39,35 @@ export function EndLabels({
   )
   const labels = inside.flatMap((line, i) => {
     const texts = written[i]
-    return texts ? [{ ...texts, line, wanted: y(line.totalUsd) }] : []
+    return texts ? [{ ...texts, line, size, wanted: y(line.totalUsd) }] : []
   })
   const middles = spreadLabels(labels, 0, room)
+  return labels.map((label, i) => ({ ...label, middle: middles[i] ?? label.wanted }))
+}
+
+type PlacedLabels = ReturnType<typeof labelsAtEnds>
+
+/** The whole names of those that are shortened at the ends of their lines. */
+export function NamesInFull({ labels }: { labels: PlacedLabels }) {
+  const shortened = labels.filter(({ isWhole }) => !isWhole)
+  return shortened.length === 0 ? null : (
+    <ul className={layout.legend} aria-hidden="true">
+      {shortened.map(({ line }) => (
+        <li key={line.id}>
+          {line.marker && <OneMarker {...line.marker} />} {line.name}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Marker, name and total. */
+export function EndLabels({ labels, plot }: { labels: PlacedLabels } & Pick<ChartGeometry, 'plot'>) {
   return (
     <g data-labels="">
-      {labels.map(({ line, texts, figures, wanted }, i) => {
-        const middle = middles[i] ?? wanted
-        const top = middle - ((texts.length + figures.length - 1) * size.lineHeight) / 2
+      {labels.map(({ line, texts, figures, isJoined, size, wanted, middle }) => {
+        const lines = texts.length + (isJoined ? 0 : figures.length)
+        const top = middle - ((lines - 1) * size.lineHeight) / 2
         return (
           <g key={line.id}>
             <line
@@ -76,8 +98,9 @@ export function EndLabels({
               {figures.map((text, n) => (
                 <tspan
                   key={text}
-                  x={plot.right + GAP}
-                  y={top + (texts.length + n) * size.lineHeight}
+                  {...(isJoined
+                    ? { dx: size.between }
+                    : { x: plot.right + GAP, y: top + (texts.length + n) * size.lineHeight })}
                   fontSize={12}
                   fontWeight={400}
                 >

@@ -65,6 +65,30 @@ describe('chartLayout', () => {
     }
   })
 
+  it('keeps five names whole on a phone, in a wider room where they need one', () => {
+    const names = [
+      'Qwen3.8 27B CoreWeave',
+      'Own 11× RTX PRO 6000 in the cellar of the hospital',
+      'Rent 5× MI300X',
+      'Own 4× + CoreWeave at peaks',
+      'Haiku 5.5',
+    ]
+    const chart = chartOf([432, 385, 327, 260, 116])
+    const named = { ...chart, series: chart.series.map((one, i) => ({ ...one, name: names[i] ?? '' })) }
+    const phone = { width: 328, height: 400, textSize: 11 }
+    const { lines, plot } = chartLayout(named, phone)
+    expect(lines.map(({ label }) => label.lines.slice(0, -1).join(' '))).toEqual(names)
+    const places = lines.map(({ label }) => ({ y: label.y, half: (label.lines.length * 14) / 2 }))
+    places.sort((a, b) => a.y - b.y)
+    for (const [i, { y, half }] of places.entries()) {
+      expect(y - half).toBeGreaterThanOrEqual(0)
+      const next = places[i + 1]
+      if (next) expect(next.y - next.half).toBeGreaterThanOrEqual(y + half)
+    }
+    const few = { ...named, series: named.series.filter(({ id }) => id !== '1') }
+    expect(chartLayout(few, phone).plot.right).toBeGreaterThan(plot.right)
+  })
+
   it('breaks long names between words and says where something is left out', () => {
     const [line] = chartLayout(chartOf([1]), SIZE).lines
     expect(line?.label.lines).toEqual(['Option 0 with a name of', 'some length', '1'])

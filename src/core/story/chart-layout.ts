@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from './blocks.ts'
-import { wrapLabel } from './wrap-label.ts'
+import { isWholeLabel, wrapLabel } from './wrap-label.ts'
 
 /**
  * A chart laid out in points: the same drawing on screen, in print and in the PDF. The horizontal
@@ -54,21 +54,30 @@ const TICK_GUTTER = 7
 const LABEL_GAP = 1.9
 const LINE_HEIGHT = 1.34
 const CHARACTER_WIDTH = 0.6
-/** How many letters of a name go in a line, in how many lines, and how wide that is; narrow below so many text sizes. */
-const LABELS = { gutter: 17, letters: 24, lines: 2 }
-const NARROW_LABELS = { gutter: 10, letters: 13, lines: 3 }
+/** How wide names are, in text sizes and in letters, and in how many lines they go, the best first; narrow below so many. */
+const LABELS = [
+  { gutter: 17, letters: 24, lines: 2 },
+  { gutter: 17, letters: 24, lines: 3 },
+]
+const NARROW_LABELS = [
+  { gutter: 10, letters: 13, lines: 3 },
+  { gutter: 13, letters: 18, lines: 2 },
+  { gutter: 13, letters: 18, lines: 3 },
+]
 const NARROW = 45
 
 export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize): ChartLayout {
-  const label = width < NARROW * textSize ? NARROW_LABELS : LABELS
+  const lineHeight = LINE_HEIGHT * textSize
+  const bottom = height - 4.2 * textSize
+  const edges = { top: 2.4 * textSize - 8, bottom: bottom + 12 }
+  const label = labelFor(chart, width < NARROW * textSize ? NARROW_LABELS : LABELS, edges, lineHeight)
   const longestTick = Math.max(...chart.yTicks.map(({ text }) => text.length))
   const plot = {
     left: Math.max(TICK_GUTTER, 1 + CHARACTER_WIDTH * longestTick) * textSize,
     top: 2.4 * textSize,
     right: width - label.gutter * textSize,
-    bottom: height - 4.2 * textSize,
+    bottom,
   }
-  const lineHeight = LINE_HEIGHT * textSize
   const top = Math.max(...chart.yTicks.map(({ value }) => value), 1)
   const x = (month: number) => plot.left + ((plot.right - plot.left) * month) / chart.horizonMonths
   const y = (value: number) => plot.bottom - ((plot.bottom - plot.top) * value) / top
@@ -89,10 +98,9 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
   const labels = spread(
     lines.map(({ series, end }) => {
       const text = wrapLabel(series.name, label.letters, label.lines)
-      return { wanted: end.y, lines: [...text, series.endText], height: (text.length + 1) * lineHeight + 4 }
+      return { wanted: end.y, lines: [...text, series.endText], height: heightOf(text, lineHeight) }
     }),
-    plot.top - 8,
-    plot.bottom + 12,
+    edges,
   )
   return {
     width,
@@ -118,6 +126,29 @@ export function chartLayout(chart: Chart, { width, height, textSize }: ChartSize
       textSize,
     ),
   }
+}
+
+/** The first at which every name stands whole and all of them below each other; else the last that has the room. */
+function labelFor(
+  { series }: Chart,
+  labels: typeof LABELS,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  lineHeight: number,
+): (typeof LABELS)[number] {
+  const tried = labels.flatMap((label) => {
+    const texts = series.map(({ name }) => wrapLabel(name, label.letters, label.lines))
+    const high = texts.reduce((sum, text) => sum + heightOf(text, lineHeight), 0)
+    return high > bottom - top
+      ? []
+      : [{ label, isWhole: series.every(({ name }, i) => isWholeLabel(texts[i] ?? [], name)) }]
+  })
+  const best = tried.find(({ isWhole }) => isWhole) ?? tried.at(-1)
+  return best?.label ?? labels[0] ?? { gutter: 0, letters: 0, lines: 0 }
+}
+
+/** Of a name with its figure under it. */
+function heightOf(text: readonly string[], lineHeight: number): number {
+  return (text.length + 1) * lineHeight + 4
 }
 
 /**
@@ -150,8 +181,7 @@ interface WantedLabel {
 /** Pushes labels apart, top to bottom, then back up from the lower edge, so that none covers another. */
 function spread(
   labels: readonly WantedLabel[],
-  top: number,
-  bottom: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
 ): readonly (WantedLabel & { readonly y: number })[] {
   const order = labels.map((label, index) => ({ ...label, index, y: label.wanted }))
   order.sort((a, b) => a.wanted - b.wanted || a.index - b.index)

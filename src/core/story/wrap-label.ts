@@ -18,6 +18,15 @@ export function wrapLabel(name: string, characters: number, mostLines: number): 
   return isolatedLines(shown)
 }
 
+/** Whether lines say all of a name. */
+export function isWholeLabel(lines: readonly string[], name: string): boolean {
+  return lettersOf(lines.join('')) === lettersOf(name)
+}
+
+function lettersOf(text: string): string {
+  return withoutIsolates(text).replaceAll(/\s/g, '')
+}
+
 function shortened(text: string, characters: number): string {
   return lengthOf(text) <= characters
     ? text

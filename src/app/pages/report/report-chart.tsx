@@ -6,14 +6,17 @@ import layout from '#app/ui/layout.module.css'
 import styles from './report.module.css'
 import { useDrawingWidth } from './use-drawing-width.ts'
 
-const HEIGHT = 340
+/** On a phone names take more lines. */
+const HEIGHT = { narrow: 400, wide: 340 }
+const NARROW = 480
 
 /** The cost chart of the report, laid out as in the PDF. */
 export function ReportChart({ chart }: { chart: Chart }) {
   const width = useDrawingWidth()
+  const height = width < NARROW ? HEIGHT.narrow : HEIGHT.wide
   const { plot, xTicks, yTicks, bands, lines, marks } = chartLayout(chart, {
     width,
-    height: HEIGHT,
+    height,
     textSize: 11,
   })
   return (
@@ -21,8 +24,8 @@ export function ReportChart({ chart }: { chart: Chart }) {
       <figcaption className={layout.title}>{chart.title}</figcaption>
       <svg
         width={width}
-        height={HEIGHT}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={chart.description}
         className={styles.chart}
