@@ -1,7 +1,7 @@
 import type { Case } from '../decision/case.ts'
 import type { CostFigures } from '../engine/evaluation.ts'
 import { nameOf } from './naming.ts'
-import { formatsOf, span } from './phrases.ts'
+import { formatsOf, partInWords, span } from './phrases.ts'
 
 /** What the recommendation costs, and how far that is from the runner-up. */
 export function itCosts(facts: Case): string {
@@ -9,13 +9,17 @@ export function itCosts(facts: Case): string {
   const { aboutMoney, percent } = formatsOf(facts.plan.currency)
   const cost = `It costs ${aboutCost(facts)}`
   if (decision.runnerUp === null || decision.margin === null) return `${cost}.`
-  const difference = `${aboutMoney(decision.figures.differenceUsd)} (${percent(decision.margin)})`
+  const { differenceUsd } = decision.figures
   const usdOf = (id: string | null) =>
     evaluation.options.find((option) => option.id === id)?.cost?.totalUsd ?? 0
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
   const isUnproven = decision.unproven.includes(decision.runnerUp)
   const unproven = isUnproven ? ', which nothing shows to be good enough yet' : ''
-  return `${cost}${inAll(facts)}${difference} ${word} than ${nameOf(facts, decision.runnerUp)}${unproven}.`
+  const difference =
+    differenceUsd !== null && Math.abs(differenceUsd) < 1
+      ? 'the same as'
+      : `${aboutMoney(differenceUsd)} (${partInWords(decision.margin, percent)}) ${word} than`
+  return `${cost}${inAll(facts)}${difference} ${nameOf(facts, decision.runnerUp)}${unproven}.`
 }
 
 /** "about $41,000 over 3 years ($36,000 in cash)": the chart shows cash; where own time is over a third, that is said. */

@@ -179,6 +179,14 @@ describe('the verdict', () => {
     expect(text).not.toContain('cheaper of the two')
   })
 
+  it('never says of two that differ that they are 0 % apart, or of one that costs something that it is 100 % less', () => {
+    const apart = (usd: number) =>
+      sentence(decided({ options: [API, { ...API, id: 'other', name: 'The other', usd }] }, NO_SEARCHES))
+    expect(apart(159_020)).toContain('(under 1 %) apart over 3 years.')
+    const free = { ...API, id: 'other', name: 'The other', usd: 90 }
+    expect(sentence(decided({ options: [API, free] }, NO_SEARCHES))).toContain('(over 99 %) less than')
+  })
+
   it('calls two neither alike nor clearly cheaper that are 31 % apart and change places on average', () => {
     const { plan, evaluation, catalogue } = caseOf({ options: [{ ...API, usd: 60_000 }, OWNED] })
     const [workload, evaluated] = [plan.workloads[0], evaluation.workloads[0]]
@@ -252,13 +260,16 @@ describe('the verdict', () => {
         )
         if (decision.state !== 'clear') return
         const [cost, difference] = amountsIn(decision.verdict.detail)
-        const percent = Number(/\((\d+) %\)/.exec(spaced(decision.verdict.detail))?.[1])
+        const [, rough, percent] = /\((over |under )?(\d+) %\)/.exec(spaced(decision.verdict.detail)) ?? []
         const { totalUsd, differenceUsd } = decision.figures
         expect(Math.abs((cost ?? NaN) / ((totalUsd ?? 0) * currency.perUsd) - 1)).toBeLessThan(0.026)
         expect(Math.abs((difference ?? NaN) / ((differenceUsd ?? 0) * currency.perUsd) - 1)).toBeLessThan(
           0.026,
         )
-        expect(Math.abs(percent / 100 - (decision.margin ?? 0))).toBeLessThanOrEqual(0.0051)
+        const margin = decision.margin ?? NaN
+        if (rough === 'over ') expect([percent, margin >= 0.995 && margin < 1]).toEqual(['99', true])
+        else if (rough === 'under ') expect([percent, margin > 0 && margin < 0.005]).toEqual(['1', true])
+        else expect(Math.abs(Number(percent) / 100 - margin)).toBeLessThanOrEqual(0.0051)
         expect(differenceUsd).toBe(Math.abs(apiUsd - ownedUsd))
       }),
     )

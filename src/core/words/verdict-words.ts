@@ -5,7 +5,7 @@ import { needsAService } from '../engine/gates/conditions.ts'
 import { GATE_LABELS, gateUnlock } from './gate-labels.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { needsInWords } from './need-words.ts'
-import { afterColon, capitalised, formatsOf, list, unfinished } from './phrases.ts'
+import { afterColon, capitalised, formatsOf, list, partInWords, unfinished } from './phrases.ts'
 import { unknownFigure } from './unknown-words.ts'
 import { questionTitle } from './question-titles.ts'
 import { ONLY_BECAUSE, staysOr, toBegin, toDo } from './short-verdict.ts'
@@ -72,7 +72,7 @@ function closeCall(facts: Case): Verdict {
   const settling = isEqual && settledBy === 'cost' ? '' : TIE_BREAKS[settledBy]
   const apart = isEqual
     ? 'Nothing sets them apart in cost.'
-    : `They are ${aboutMoney(figures.differenceUsd)} (${percent(margin)}) apart over ${horizon(facts)}.`
+    : `They are ${aboutMoney(figures.differenceUsd)} (${partInWords(margin ?? 0, percent)}) apart over ${horizon(facts)}.`
   // What a tenth or more sets apart is not "about the same", though the draws turn it round.
   const isFarApart = (margin ?? 0) > facts.plan.finance.sameWithinShare && isTurnedOnAverage(facts)
   const both = isFarApart
@@ -181,7 +181,7 @@ function path(facts: Case): Verdict {
   const [headline, but] = PATHS[decision.begins ?? 'team'](facts, target)
   return {
     headline,
-    detail: `${recommended(facts)} costs ${aboutCost(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${percent(decision.margin)}) less, ${but}.`,
+    detail: `${recommended(facts)} costs ${aboutCost(facts)}. ${target} would cost ${aboutMoney(differenceUsd)} (${partInWords(decision.margin ?? 0, percent)}) less, ${but}.`,
   }
 }
 

@@ -62,9 +62,18 @@ export function distanceText(
   { current, unit }: Pick<NumericInput, 'current' | 'unit'>,
   { figure, percent }: Formats,
 ): string | null {
-  const sign = at > current ? '+' : ''
-  if (isShare(unit)) return `${sign}${figure(roughly((at - current) * 100))} points`
-  return current === 0 ? null : `${sign}${percent((at - current) / Math.abs(current))}`
+  if (isShare(unit)) return `${signOf(at - current)}${figure(roughly((at - current) * 100))} points`
+  return current === 0 ? null : awayText((at - current) / Math.abs(current), percent)
+}
+
+/** "+45 %", and "−99.9 %" or "+0.3 %" where a whole per cent would say all of it or nothing. */
+export function awayText(share: number, percent: Formats['percent']): string {
+  const isFine = Math.abs(share) < 0.01 || (share > -1 && share < -0.99)
+  return `${signOf(share)}${percent(share, isFine ? 1 : 0)}`
+}
+
+function signOf(change: number): string {
+  return change > 0 ? '+' : ''
 }
 
 /** "below 134,000" and whose it is then: "Groq gpt-oss-120b"; where it is only put otherwise, that it is about the same. */

@@ -9,6 +9,7 @@ import {
   type ToldSwitching,
 } from '../../../words/switch-words.ts'
 import { quantity } from '../../../words/units.ts'
+import { awayText } from '../../../words/what-changes-words.ts'
 import type { Driver } from '../../../decision/drivers.ts'
 import type { InputRange } from '../../../plan/numeric-input.ts'
 import { endsText, RANGE_ORIGINS } from '../../../words/range-origins.ts'
@@ -123,7 +124,6 @@ function switchRows(view: WorkloadView, value: ToldSwitching, { evaluation }: Re
   return value.switches.map((change, i) => {
     const { at } = change
     const share = current === 0 ? null : (at - current) / Math.abs(current)
-    const sign = at > current ? '+' : ''
     return row([
       i === 0 ? textCell(label, optionOf(view, input)) : textCell(''),
       i === 0 ? { text: quantity(current, unit, formats), detail: null, value: current } : textCell(''),
@@ -132,9 +132,7 @@ function switchRows(view: WorkloadView, value: ToldSwitching, { evaluation }: Re
         detail: null,
         value: at,
       },
-      share === null
-        ? textCell('–')
-        : { text: `${sign}${formats.percent(share)}`, detail: null, value: share },
+      share === null ? textCell('–') : { text: awayText(share, formats.percent), detail: null, value: share },
       textCell(switchOutcome(change, (id) => optionById(view, id)?.name ?? id)),
     ])
   })
