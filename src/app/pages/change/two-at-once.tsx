@@ -103,10 +103,10 @@ function TheMap({ map, facts }: { map: WinnersMap; facts: Case }) {
         <DataTable
           caption={`Who is recommended: ${afterColon(across.name)} across, ${afterColon(up.name)} down`}
           columns={[
-            { id: 'up', title: up.name, cell: (row: number) => up.write(map.y.values[row] ?? NaN) },
+            { id: 'up', title: up.name, cell: (row: number) => up.say(map.y.values[row] ?? NaN) },
             ...columns.map((column) => ({
               id: String(column),
-              title: across.write(map.x.values[column] ?? NaN),
+              title: across.say(map.x.values[column] ?? NaN),
               cell: (row: number) => {
                 const { option, isClose } = fieldAt(map, column, row)
                 return `${winnerText(option, null, facts, formats)}${isClose ? ', about the same' : ''}`
@@ -115,7 +115,6 @@ function TheMap({ map, facts }: { map: WinnersMap; facts: Case }) {
           ]}
           rows={rows}
           rowKey={String}
-          stacks={false}
         />
       </Disclosure>
       <p className={layout.small}>{MAP_NOTE}</p>
@@ -123,7 +122,7 @@ function TheMap({ map, facts }: { map: WinnersMap; facts: Case }) {
   )
 }
 
-const COLUMNS_OF_TABLE = 5
+const COLUMNS_OF_TABLE = 4
 const ROWS_OF_TABLE = 5
 
 /** Some places among so many, the first and the last with them, each where a first look was taken. */

@@ -1,5 +1,6 @@
 import { lexer, type Token, type Tokens } from 'marked'
 import { createContext, createElement, Fragment, use, type ReactNode } from 'react'
+import { DataTable } from '#app/ui/data-table.tsx'
 
 /** Opens another of our documents: `method/cost.md` or `capacity.md#factors`. */
 type OpenDocument = (href: string) => void
@@ -72,37 +73,24 @@ function block(token: Token): ReactNode {
   }
 }
 
-function MarkdownTable({ table }: { table: Tokens.Table }) {
+function MarkdownTable({ table: { header, rows } }: { table: Tokens.Table }) {
   return (
-    <div
-      role="region"
-      aria-label={table.header.map(({ tokens }) => plainText(tokens)).join(', ')}
-      tabIndex={0}
-      data-scrolls
-    >
-      <table>
-        <thead>
-          <tr>
-            {table.header.map((cell, index) => (
-              <th key={index} scope="col">
-                {inline(cell.tokens)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column}>{inline(cell.tokens)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={header.map(({ tokens }) => plainText(tokens)).join(', ')}
+      captionHidden
+      columns={header.map((cell, column) => ({
+        id: String(column),
+        title: inline(cell.tokens),
+        figures: column > 0 && rows.every((row) => FIGURE.test(row[column]?.text ?? '')),
+        cell: (row: Tokens.TableCell[]) => inline(row[column]?.tokens ?? []),
+      }))}
+      rows={rows}
+      rowKey={(row) => String(rows.indexOf(row))}
+    />
   )
 }
+
+const FIGURE = /^[−-]?[\d,.]+$/
 
 function inline(tokens: readonly Token[]): ReactNode[] {
   return tokens.map((token, index) => <Fragment key={index}>{piece(token)}</Fragment>)
