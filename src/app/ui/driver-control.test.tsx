@@ -170,6 +170,34 @@ it('says what is usual once it is entered, and no longer beside a range', () => 
   expect(screen.queryByText(/usually/)).toBeNull()
 })
 
+it('says of a range in the room that its curve has, so that nothing below moves', () => {
+  type('8,000 to 34,500')
+  fireEvent.blur(text())
+  const note = screen.getByText(/Taken as 20,000/)
+  expect(note.compareDocumentPosition(slider()) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  expect(note.closest('[data-quiet]')).not.toBeNull()
+})
+
+it('says the ends of a likely range that its scale does not reach', () => {
+  cleanup()
+  const beside = (likely: { low: number; high: number }) =>
+    render(
+      <DriverControl
+        label="Requests a day"
+        unit="/day"
+        value={200}
+        range={range}
+        likely={likely}
+        onChange={vi.fn()}
+      />,
+    )
+  beside({ low: 100, high: 10_000_000 })
+  expect(screen.queryByText(/^likely/)).toBeNull()
+  cleanup()
+  beside({ low: 87.54, high: 16_000_000 })
+  expect(screen.getByText('likely from 87.5 to 16,000,000')).toBeTruthy()
+})
+
 it('says again what was refused, since it may count by now', () => {
   cleanup()
   const onChange = vi.fn()

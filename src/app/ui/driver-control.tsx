@@ -101,6 +101,7 @@ export function DriverControl(props: DriverControlProps) {
     />
   )
   const likely = isRange(figure) ? figure : props.likely
+  const beyond = likely && endsBeyond(likely, range, written)
   const note =
     number.problem ??
     (isUnusual ? `Outside the usual range, ${written(range.low)} to ${written(range.high)}.` : null)
@@ -125,6 +126,7 @@ export function DriverControl(props: DriverControlProps) {
           </label>{' '}
           <span className={styles.beside}>
             {props.swing ? <span className={styles.swing}>{props.swing} </span> : null}
+            {beyond ? <span className={styles.swing}>likely {beyond} </span> : null}
             {props.mark ? <span className={layout.amber}>{props.mark} </span> : null}
             {props.onReset ? (
               <Button
@@ -186,7 +188,11 @@ export function DriverControl(props: DriverControlProps) {
                 {note}
               </span>
             )}
-            {note === null && !isRange(figure) ? rangeNote : null}
+            {note === null ? rangeNote : null}
+          </div>
+        ) : isRange(figure) ? (
+          <div className={styles.note} data-quiet="">
+            {rangeNote}
           </div>
         ) : null}
       </div>
@@ -232,9 +238,18 @@ export function DriverControl(props: DriverControlProps) {
           onBlur={onEnd}
         />
       </span>
-      {isRange(figure) ? rangeNote : null}
     </div>
   )
+}
+
+/** The ends of a range that the slider's scale does not reach: "to 0.324". */
+function endsBeyond(
+  { low, high }: { readonly low: number; readonly high: number },
+  range: SliderScale,
+  write: (value: number) => string,
+): string {
+  const said = (value: number) => write(Number(value.toPrecision(3)))
+  return `${low < range.low ? `from ${said(low)} ` : ''}${high > range.high ? `to ${said(high)}` : ''}`
 }
 
 const MOVES: Partial<Record<string, 'low' | 'high' | { direction: 1 | -1; size: StepSize }>> = {
