@@ -20,9 +20,7 @@ for (const there of places) {
   })
 }
 
-test('tables and drawings of the report are read on a phone without scrolling sideways', async ({ page }) => {
-  await visit(page, place('report'))
-  await expect(page.getByText('What moves the gap between')).toBeVisible()
+test('tables and drawings are read on a phone without scrolling sideways', async ({ page }) => {
   const wider = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('main *')].flatMap((one) => {
@@ -33,7 +31,18 @@ test('tables and drawings of the report are read on a phone without scrolling si
           : []
       }),
     )
+  await visit(page, place('report'))
+  await expect(page.getByText('What moves the gap between')).toBeVisible()
   await expect.poll(wider).toEqual([])
+  await visit(page, place('method'))
+  await expect(page.getByRole('table').first()).toBeVisible()
+  await expect.poll(wider).toEqual([])
+  await visit(page, place('change'))
+  await page.getByText('Show the map as a table').tap()
+  const table = page.getByRole('table', { name: /^Who is recommended: / })
+  await expect(table).toBeVisible()
+  await expect.poll(wider).toEqual([])
+  expect((await table.locator('caption').boundingBox())?.width).toBeGreaterThan(200)
 })
 
 test('a range entered beside a slider leaves its label room and does not widen a phone’s page', async ({
@@ -43,10 +52,14 @@ test('a range entered beside a slider leaves its label room and does not widen a
   await settled(page)
   await page.getByRole('button', { name: 'Requests a day', exact: true }).tap()
   const requests = page.getByRole('textbox', { name: 'Requests a day' })
+  const room = async () =>
+    (await page.getByRole('group', { name: 'Requests a day', exact: true }).boundingBox())?.height
+  const before = await room()
   await requests.fill('100,000 to 40,000,000')
   await requests.blur()
   await settled(page)
   await expectNoSidewaysScroll(page, 'a range beside a slider')
+  expect(await room(), 'its height, and so what stands below').toBe(before)
   const label = page.locator('label').filter({ hasText: /^Requests a day$/ })
   expect((await label.boundingBox())?.width).toBeGreaterThan(60)
 })
@@ -60,6 +73,10 @@ test('an own plan can be made by tapping alone', async ({ page }) => {
   await expect(result(page).verdict).toBeVisible()
   await settled(page)
   await expectNoSidewaysScroll(page, 'the result')
+  const names = page.locator('[data-labels] text')
+  await expect(names.nth(3)).toBeVisible()
+  for (const text of await names.allTextContents())
+    expect(text, 'a name at the end of its line').not.toContain('…')
 })
 
 test('long names wrap and never widen the page', async ({ page }) => {

@@ -14,7 +14,7 @@ import { OffFrame } from './off-frame.tsx'
 import { optionStyle } from './option-style.ts'
 import { useWidth } from './use-width.ts'
 
-const HEIGHT = { wide: 432, narrow: 196 }
+const HEIGHT = { wide: 432, narrow: 188 }
 
 export interface CumulativeCostChartProps {
   readonly series: CumulativeCostSeries

@@ -16,7 +16,7 @@ test('four names stand whole at the ends of their lines on a phone', () => {
 })
 
 test('five names stand whole on a phone, where they have a wider room', () => {
-  const wider = { ...PHONE, across: 120, down: 190, letters: 17 }
+  const wider = { ...PHONE, across: 120, down: 182, letters: 17 }
   const five = [
     { name: 'Qwen3.8 27B CoreWeave', total: '$432K', likely: null },
     { name: 'Own 11× RTX PRO 6000', total: '$385K', likely: null },
