@@ -86,7 +86,7 @@ export function ReportBlock({ block }: { block: Block }) {
 
 function SignaturesBlock({ block: { title, choices, roles } }: { block: Signatures }) {
   return (
-    <div className={layout.stack16}>
+    <div className={classes(layout.stack16, styles.keep)}>
       <h3 className={styles.heading}>{title}</h3>
       <ul className={classes(layout.row, styles.choices)}>
         {choices.map((choice) => (
