@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { openAnother } from '#app/state/open-another.ts'
 import { readLink, showShared, type ReadSharedPlan } from '#app/state/shared-plan.ts'
+import { classes } from '#app/ui/classes.ts'
 import layout from '#app/ui/layout.module.css'
 import { Notice } from '#app/ui/notice.tsx'
 import { usePageTitle } from '#app/ui/page-title.ts'
@@ -32,7 +33,7 @@ export function OpenLinkPage({ link }: { link: string }) {
   }, [link, navigate])
   if (problem === null) return <p role="status">Opening the plan of the link …</p>
   return (
-    <>
+    <div className={classes(layout.page, layout.stack16)}>
       <h1 tabIndex={-1}>No plan was opened</h1>
       <Notice tone="amber" role="alert" title={problem.title}>
         <ul className={layout.bullets}>
@@ -47,6 +48,6 @@ export function OpenLinkPage({ link }: { link: string }) {
           Go to the plan that is open
         </Link>
       </p>
-    </>
+    </div>
   )
 }
