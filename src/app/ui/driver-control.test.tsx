@@ -196,6 +196,9 @@ it('says the ends of a likely range that its scale does not reach', () => {
   cleanup()
   beside({ low: 87.54, high: 16_000_000 })
   expect(screen.getByText('likely from 87.5 to 16,000,000')).toBeTruthy()
+  cleanup()
+  beside({ low: 100, high: 16_000_000 })
+  expect(screen.getByText('likely up to 16,000,000')).toBeTruthy()
 })
 
 it('says again what was refused, since it may count by now', () => {

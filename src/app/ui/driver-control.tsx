@@ -242,14 +242,16 @@ export function DriverControl(props: DriverControlProps) {
   )
 }
 
-/** The ends of a range that the slider's scale does not reach: "to 0.324". */
+/** The ends of a range that the slider's scale does not reach: "up to 0.324". */
 function endsBeyond(
   { low, high }: { readonly low: number; readonly high: number },
   range: SliderScale,
   write: (value: number) => string,
 ): string {
   const said = (value: number) => write(Number(value.toPrecision(3)))
-  return `${low < range.low ? `from ${said(low)} ` : ''}${high > range.high ? `to ${said(high)}` : ''}`
+  const [isBelow, isAbove] = [low < range.low, high > range.high]
+  if (isBelow && isAbove) return `from ${said(low)} to ${said(high)}`
+  return isBelow ? `from ${said(low)}` : isAbove ? `up to ${said(high)}` : ''
 }
 
 const MOVES: Partial<Record<string, 'low' | 'high' | { direction: 1 | -1; size: StepSize }>> = {
