@@ -1,5 +1,6 @@
 import { failureKey } from '../decision/rules/gate-failure.ts'
 import { nextSteps } from '../words/next-steps.ts'
+import { afterColon } from '../words/phrases.ts'
 import { switchPlace } from '../words/switch-words.ts'
 import { formatsOf, pricesOf, span } from '../words/words.ts'
 import { quantity } from '../words/units.ts'
@@ -130,7 +131,7 @@ function confirmation(view: WorkloadView, input: ReportInput): readonly string[]
     .slice(0, MOST_REVIEWS)
     .map(
       ({ value, change }) =>
-        `Decide again when ${nameOf(view, value.input)} is ${switchPlace(value, change, (at) => quantity(at, value.unit, formats))}.`,
+        `Decide again when ${afterColon(nameOf(view, value.input))} is ${switchPlace(value, change, (at) => quantity(at, value.unit, formats))}.`,
     )
   return [...(chosen ? nextSteps(chosen.kind, view.workload) : ['Complete the plan.']), ...reviews]
 }

@@ -7,7 +7,14 @@ import { INPUTS } from '../inputs/registry.ts'
 import { completePlan } from '../plan/complete.ts'
 import { EXAMPLE_PLANS } from '../plan/examples.ts'
 import { randomPlan } from '../plan/random-plans/random-plan.ts'
-import { FIGURE_NAMES, controlLabel, figureLabel, spokenName, workingName } from './figure-names.ts'
+import {
+  FIGURE_NAMES,
+  controlLabel,
+  figureLabel,
+  spokenName,
+  subjectName,
+  workingName,
+} from './figure-names.ts'
 
 const BY_THE_HOUR = planOf([{ id: 'deepseek', kind: 'hosted', model: 'deepseek/deepseek-v4-pro' }])
 /** Machines switched off, and some staffed already. */
@@ -55,6 +62,9 @@ describe('the names of figures', () => {
     ]) // prettier-ignore
     expect([figureLabel('gpus'), workingName('gpus'), workingName('setupHours')]).toEqual([
       'GPUs', 'GPUs', 'hours to set up',
+    ]) // prettier-ignore
+    expect([subjectName(path), subjectName('apiPricePerYear'), subjectName('requestsPerDay')]).toEqual([
+      'The price of input tokens', 'The yearly change in API prices', 'Requests a day',
     ]) // prettier-ignore
     expect([figureLabel('memoryBandwidth'), workingName('memoryBandwidth')]).toEqual([
       'Memory bandwidth', 'memory bandwidth',

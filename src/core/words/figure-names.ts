@@ -1,5 +1,5 @@
 import type { InputId } from '../inputs/registry.ts'
-import { afterColon } from './phrases.ts'
+import { afterColon, capitalised } from './phrases.ts'
 import { WORKING_NAMES } from './working-names.ts'
 
 /** What a figure is called, wherever it stands: one row a figure, whatever shows it. */
@@ -47,11 +47,11 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
   staffUsdPerHour: { label: 'Staff rate, loaded', working: 'staff rate' },
   gramsCo2PerKwh: { label: 'Carbon intensity of electricity' },
   targetUtilisation: { label: 'Utilisation target at the peak' },
-  apiPricePerYear: { label: 'API prices, change a year', working: 'yearly change of API prices' },
-  hostedPricePerYear: { label: 'Prices of hosted open models, change a year', working: 'yearly change of hosted prices' },
-  hardwarePricePerYear: { label: 'Hardware prices, change a year', control: 'Hardware prices, desk machines, change a year' },
-  serverPricePerYear: { label: 'Server prices, change a year' },
-  rentPerYear: { label: 'GPU rents, change a year' },
+  apiPricePerYear: { label: 'API prices, change a year', working: 'yearly change of API prices', spoken: 'the yearly change in API prices' },
+  hostedPricePerYear: { label: 'Prices of hosted open models, change a year', working: 'yearly change of hosted prices', spoken: 'the yearly change in prices of hosted open models' },
+  hardwarePricePerYear: { label: 'Hardware prices, change a year', control: 'Hardware prices, desk machines, change a year', spoken: 'the yearly change in hardware prices' },
+  serverPricePerYear: { label: 'Server prices, change a year', spoken: 'the yearly change in server prices' },
+  rentPerYear: { label: 'GPU rents, change a year', spoken: 'the yearly change in GPU rents' },
 
   // of the demand
   requestsPerDay: { label: 'Requests a day' },
@@ -228,7 +228,7 @@ export const FIGURE_NAMES: Readonly<Record<InputId, FigureName> & Record<string,
   ownGib: { label: 'Memory it takes of your machines' },
   ownSeconds: { label: 'Time it takes of your machines a request' },
   chainUsdPerMonth: { label: 'What you pay for it' },
-  chainPricePerYear: { label: 'Its price, change a year' },
+  chainPricePerYear: { label: 'Its price, change a year', spoken: 'the yearly change in its price' },
 
   ...WORKING_NAMES,
 } // prettier-ignore
@@ -254,6 +254,12 @@ export function workingName(path: string): string {
 export function spokenName(path: string): string {
   const spoken = nameOfFigure(path)?.spoken
   return spoken === undefined ? `the ${afterColon(figureLabel(path))}` : spoken + kindOf(path)
+}
+
+/** At the beginning of a sentence: "The price of input tokens", "Requests a day". */
+export function subjectName(path: string): string {
+  const spoken = nameOfFigure(path)?.spoken
+  return spoken === undefined ? figureLabel(path) : capitalised(spoken) + kindOf(path)
 }
 
 function idOf(path: string): string {

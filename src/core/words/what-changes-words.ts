@@ -2,7 +2,7 @@ import type { SettledBy, SwitchingValue } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import type { Formats } from '../units/format.ts'
-import { figureLabel } from './figure-names.ts'
+import { figureLabel, subjectName } from './figure-names.ts'
 import { nameOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, likelyText, list, plural } from './phrases.ts'
 import { switchPlace } from './switch-words.ts'
@@ -11,8 +11,17 @@ import { isShare, quantity } from './units.ts'
 type Input = Pick<NumericInput, 'path' | 'option'>
 
 /** "Requests a day"; of an option with its name: "Operations of Haiku 5.5". */
-export function inputName({ path, option }: Input, named: Pick<Case, 'evaluation'>): string {
-  return figureLabel(path) + (option === null ? '' : ` of ${nameOf(named, option)}`)
+export function inputName(input: Input, named: Pick<Case, 'evaluation'>): string {
+  return figureLabel(input.path) + ofOption(input, named)
+}
+
+/** The same at the beginning of a sentence: "The yearly change in API prices". */
+export function inputSubject(input: Input, named: Pick<Case, 'evaluation'>): string {
+  return subjectName(input.path) + ofOption(input, named)
+}
+
+function ofOption({ option }: Input, named: Pick<Case, 'evaluation'>): string {
+  return option === null ? '' : ` of ${nameOf(named, option)}`
 }
 
 /** A figure for an axis or the end of a bar, to three digits and without the words of its unit: "127,000", "−18 %", "$8,600". */

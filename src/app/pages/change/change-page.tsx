@@ -1,7 +1,7 @@
 import { riskWanted } from '#core/decision/risk-wanted.ts'
 import { nameOf } from '#core/words/naming.ts'
 import { leftOutSentence } from '#core/words/switch-words.ts'
-import { changesTitle, inputName, movedNote } from '#core/words/what-changes-words.ts'
+import { changesTitle, inputSubject, movedNote } from '#core/words/what-changes-words.ts'
 import { useAround } from '#app/state/use-around.ts'
 import { useEvaluation } from '#app/state/use-evaluation.ts'
 import { useOutlook } from '#app/state/use-outlook.ts'
@@ -40,7 +40,7 @@ export function ChangePage({
   const inputOf = (path: string) => facts.plan.inputs.find((one) => one.path === path)
   const names = within.flatMap(({ path }) => {
     const input = inputOf(path)
-    return input ? [inputName(input, facts)] : []
+    return input ? [inputSubject(input, facts)] : []
   })
   const isAwaited = recommended !== null && found === null && !hasFailed
   const leftOut = found ? leftOutSentence(found.leftOut) : null

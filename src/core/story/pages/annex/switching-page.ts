@@ -1,5 +1,5 @@
 import { afterColon, formatsOf, list, plural } from '../../../words/phrases.ts'
-import { figureLabel } from '../../../words/figure-names.ts'
+import { figureLabel, subjectName } from '../../../words/figure-names.ts'
 import {
   leftOutSentence,
   switchMove,
@@ -59,10 +59,10 @@ function title(view: WorkloadView, switching: readonly ToldSwitching[], { evalua
   return `The answer changes if ${afterColon(nameOf(view, nearest.input))} ${move}.`
 }
 
-/** "Operations of Claude Haiku": which input of which option. */
+/** "Operations of Claude Haiku", "The price of input tokens of Claude Haiku": which input of which option, as a sentence begins. */
 export function nameOf(view: WorkloadView, path: string): string {
   const option = optionOf(view, path)
-  return option === null ? figureLabel(path) : `${figureLabel(path)} of ${option}`
+  return option === null ? subjectName(path) : `${subjectName(path)} of ${option}`
 }
 
 function optionOf(view: WorkloadView, path: string): string | null {
