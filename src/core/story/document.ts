@@ -36,7 +36,7 @@ export function* reportSteps(input: ReportInput): Generator<undefined, ReportDoc
   const preparedOn = input.today ?? evaluation.asOf
   const pages: ReportPage[] = []
   for (const page of pagesOf(views, input)) {
-    pages.push(page())
+    pages.push(withoutEmptyTables(page()))
     yield
   }
   return {
@@ -79,6 +79,11 @@ function pagesOf(views: readonly WorkloadView[], input: ReportInput): readonly (
       ? [...ofWorkloads(ANNEX), () => assumptionsPage(views, input), () => methodPage(input)]
       : []),
   ]
+}
+
+/** A draft may have nothing to put under a head. */
+function withoutEmptyTables(page: ReportPage): ReportPage {
+  return { ...page, blocks: page.blocks.filter((block) => block.kind !== 'table' || block.rows.length > 0) }
 }
 
 /** With several workloads the label says whose page it is. */

@@ -3,6 +3,7 @@ import type { Option } from '../plan/schema.ts'
 import { decisionRecord } from './decision-record.ts'
 import { reportDocument } from './document.ts'
 import { PLANS_BY_STATE, planOf, reportInputOf, supportWith } from './report.test-support.ts'
+import { tablesIn } from './tables-in.ts'
 import { toMarkdown } from './to-markdown.ts'
 
 describe('the report as Markdown', () => {
@@ -22,6 +23,13 @@ describe('the report as Markdown', () => {
       const widths = block.split('\n').map((line) => line.split(/(?<!\\)\|/).length)
       expect(new Set(widths).size).toBe(1)
     }
+  })
+
+  it('has no head of a table over nothing where there is nothing to compare yet', () => {
+    const empty = reportDocument(reportInputOf(planOf([supportWith({}, { options: [] })])))
+    const tables = tablesIn(empty.pages.flatMap(({ blocks }) => blocks))
+    expect(tables.length).toBeGreaterThan(0)
+    expect(tables.filter(({ rows }) => rows.length === 0)).toEqual([])
   })
 
   it('lets no name become markup', () => {
