@@ -72,11 +72,6 @@ export function optionOf({ options }: Options, id: string | null): CaseOption | 
   return options.find((option) => option.id === id) ?? null
 }
 
-/** Names of those who sell by the token, by the ids that reviews of a contract have. */
-export function sellersOf(options: readonly CompleteOption[]): ReadonlyMap<string, string> {
-  return new Map(options.flatMap((one) => ('seller' in one ? [[one.seller.id, one.seller.name]] : [])))
-}
-
 /**
  * The options that may be chosen: those that the gates let through, that could be ranked, and that may be recommended,
  * the cheapest first.

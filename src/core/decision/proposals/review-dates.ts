@@ -3,7 +3,8 @@ import type { ApiModel, Catalogue } from '../../catalogue/types.ts'
 import { addMonths, endOfPeriod } from '../../units/calendar.ts'
 import { sideOf } from '../rules/candidates.ts'
 import { NO_VALUES, type NoValues, type Statement } from '../statement.ts'
-import { optionOf, type Case, sellersOf } from '../case.ts'
+import { optionOf, type Case } from '../case.ts'
+import { sellerNames } from '../seller-names.ts'
 import { withTheirParts } from './with-their-parts.ts'
 
 /** A day by which something should be so, or on which to look again. */
@@ -68,7 +69,7 @@ function arrivals(facts: Case): readonly ReviewDate[] {
 function lapses(facts: Case): readonly ReviewDate[] {
   const chosen = optionOf(facts, facts.decision.recommended)
   const parts = chosen === null ? [] : withTheirParts(chosen, facts)
-  const sellers = sellersOf(parts)
+  const sellers = sellerNames(parts)
   return (facts.workload.answers.reviews ?? []).flatMap(({ provider, stands, lapsesOn }) => {
     const name = sellers.get(provider)
     if (!stands || name === undefined) return []

@@ -1,4 +1,5 @@
-import { optionOf, sellersOf } from '../../decision/case.ts'
+import { optionOf } from '../../decision/case.ts'
+import { sellerNames } from '../../decision/seller-names.ts'
 import { chainGetsData } from '../../engine/gates/chain-in-reach.ts'
 import { formatsOf, list, plural } from '../../words/phrases.ts'
 import { spokenDay } from '../../words/spoken-day.ts'
@@ -105,7 +106,7 @@ function answersTable(view: WorkloadView, { plan }: ReportInput): Table {
 
 /** Which contract was reviewed, by whom and when, and whether that holds on the plan's day. */
 function reviewRows({ plan, workload }: WorkloadView): readonly Row[] {
-  const names = sellersOf(workload.options)
+  const names = sellerNames(workload.options)
   return (workload.answers.reviews ?? []).map(({ provider, by, on, lapsesOn }) => {
     const holds = lapsesOn < plan.asOf ? 'it has lapsed' : on > plan.asOf ? 'it is still to come' : null
     return row([
