@@ -1,6 +1,7 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Uncertain } from '#core/plan/schema.ts'
 import type { RangeRules } from '#core/plan/takes-range.ts'
+import { classes } from './classes.ts'
 import { Button } from './button.tsx'
 import styles from './driver.module.css'
 import fields from './fields.module.css'
@@ -126,7 +127,7 @@ export function DriverControl(props: DriverControlProps) {
           </label>{' '}
           <span className={styles.beside}>
             {props.swing ? <span className={styles.swing}>{props.swing} </span> : null}
-            {beyond ? <span className={styles.swing}>likely {beyond} </span> : null}
+            {beyond ? <span className={classes(styles.swing, styles.beyond)}>likely {beyond} </span> : null}
             {props.mark ? <span className={layout.amber}>{props.mark} </span> : null}
             {props.onReset ? (
               <Button
