@@ -45,6 +45,22 @@ test('tables and drawings are read on a phone without scrolling sideways', async
   expect((await table.locator('caption').boundingBox())?.width).toBeGreaterThan(200)
 })
 
+test('a slider that is moved so far that its likely range leaves the scale keeps its height', async ({
+  page,
+}) => {
+  await page.goto('#/verdict')
+  await settled(page)
+  await page.getByRole('button', { name: 'API prices, change a year', exact: true }).tap()
+  const control = page.getByRole('group', { name: 'API prices, change a year', exact: true })
+  const height = async () => (await control.boundingBox())?.height
+  const before = await height()
+  await control.getByRole('textbox').fill('20')
+  await control.getByRole('textbox').blur()
+  await settled(page)
+  await expect(control.getByText(/^likely up to/)).toHaveCount(1)
+  expect(await height()).toBe(before)
+})
+
 test('a range entered beside a slider leaves its label room and does not widen a phone’s page', async ({
   page,
 }) => {
