@@ -70,7 +70,7 @@ export function OffFrame({
             ))}
             <tspan x={left} dy={names.length > 0 ? LINE : undefined}>
               {isShort ? (
-                `↑ ${total}`
+                `${names.length === 0 && line.marker === null ? 'Today ' : ''}↑ ${total}`
               ) : (
                 <>
                   <tspan fontWeight={600}>{line.name}</tspan>
