@@ -1,5 +1,6 @@
 import type { Case } from '../decision/case.ts'
 import type { CostFigures } from '../engine/evaluation.ts'
+import { isNoDifference } from '../units/no-difference.ts'
 import { nameOf } from './naming.ts'
 import { formatsOf, partInWords, span } from './phrases.ts'
 
@@ -15,10 +16,9 @@ export function itCosts(facts: Case): string {
   const word = usdOf(decision.recommended) <= usdOf(decision.runnerUp) ? 'less' : 'more'
   const isUnproven = decision.unproven.includes(decision.runnerUp)
   const unproven = isUnproven ? ', which nothing shows to be good enough yet' : ''
-  const difference =
-    differenceUsd !== null && Math.abs(differenceUsd) < 1
-      ? 'the same as'
-      : `${aboutMoney(differenceUsd)} (${partInWords(decision.margin, percent)}) ${word} than`
+  const difference = isNoDifference(differenceUsd)
+    ? 'the same as'
+    : `${aboutMoney(differenceUsd)} (${partInWords(decision.margin, percent)}) ${word} than`
   return `${cost}${inAll(facts)}${difference} ${nameOf(facts, decision.runnerUp)}${unproven}.`
 }
 

@@ -2,6 +2,7 @@ import type { Begins, SettledBy, VerdictState } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
 import { isTurnedOnAverage } from '../decision/turned-on-average.ts'
 import { needsAService } from '../engine/gates/conditions.ts'
+import { isNoDifference } from '../units/no-difference.ts'
 import { GATE_LABELS, gateUnlock } from './gate-labels.ts'
 import { nameOf, subjectOf } from './naming.ts'
 import { needsInWords } from './need-words.ts'
@@ -68,7 +69,7 @@ function closeCall(facts: Case): Verdict {
       detail: sentences(itCosts(facts), more, itChanges(facts)),
     }
   }
-  const isEqual = figures.differenceUsd !== null && figures.differenceUsd < 1
+  const isEqual = isNoDifference(figures.differenceUsd)
   const settling = isEqual && settledBy === 'cost' ? '' : TIE_BREAKS[settledBy]
   const apart = isEqual
     ? 'Nothing sets them apart in cost.'

@@ -2,6 +2,7 @@ import type { SettledBy, SwitchingValue } from '../decision/decision.ts'
 import type { Case } from '../decision/case.ts'
 import type { NumericInput } from '../plan/numeric-input.ts'
 import type { Formats } from '../units/format.ts'
+import { isNoDifference } from '../units/no-difference.ts'
 import { figureLabel, subjectName } from './figure-names.ts'
 import { nameOf } from './naming.ts'
 import { afterColon, capitalised, formatsOf, likelyText, list, plural } from './phrases.ts'
@@ -75,10 +76,13 @@ export function distanceText(
   return current === 0 ? null : awayText((at - current) / Math.abs(current), percent)
 }
 
-/** "+45 %", and "−99.9 %" or "+0.3 %" where a whole per cent would say all of it or nothing. */
+/** "+45 %", and "−99.9 %" or "+0.1 %" at most where it is nearly all of it, or nearly nothing. */
 export function awayText(share: number, percent: Formats['percent']): string {
-  const isFine = Math.abs(share) < 0.01 || (share > -1 && share < -0.99)
-  return `${signOf(share)}${percent(share, isFine ? 1 : 0)}`
+  const isNearlyAll = share > -1 && share < -0.99
+  const isNearlyNone = share !== 0 && Math.abs(share) < 0.01
+  if (!isNearlyAll && !isNearlyNone) return `${signOf(share)}${percent(share)}`
+  const shown = isNearlyAll ? Math.max(share, -0.999) : Math.sign(share) * Math.max(Math.abs(share), 0.001)
+  return `${signOf(share)}${percent(shown, 1)}`
 }
 
 function signOf(change: number): string {
@@ -154,7 +158,7 @@ export function beginMeanwhile(facts: Case): Settling | null {
   const upFront = (id: string | null) =>
     facts.options.find((one) => one.id === id)?.figures.cost?.upFrontUsd ?? null
   const [own, other] = [upFront(recommended), upFront(runnerUp)]
-  const isEqual = settledBy === 'cost' && (figures.differenceUsd ?? 1) < 1
+  const isEqual = settledBy === 'cost' && isNoDifference(figures.differenceUsd)
   const why = settledBy === null || isEqual ? 'several cost about the same' : SETTLED[settledBy]
   const instead =
     own === null || other === null || other - own < 1

@@ -1,5 +1,6 @@
 import { caseOf } from '../../decision/case.ts'
 import { quantity } from '../../words/units.ts'
+import { isNoDifference } from '../../units/no-difference.ts'
 import { afterColon, formatsOf, likelyText, partInWords, span } from '../../words/phrases.ts'
 import { savedInCash } from '../../words/saved-words.ts'
 import { switchPlace } from '../../words/switch-words.ts'
@@ -132,7 +133,7 @@ function againstRunnerUp(
 ): KeyFigures['items'] {
   const { figures, runnerUp, margin } = view.decision
   const other = optionById(view, runnerUp)
-  if (figures.differenceUsd === null || figures.differenceUsd < 1 || !isCosted(other)) return []
+  if (figures.differenceUsd === null || isNoDifference(figures.differenceUsd) || !isCosted(other)) return []
   return [
     {
       label: cost.totalUsd <= other.cost.totalUsd ? 'Less than the runner-up' : 'More than the runner-up',

@@ -3,6 +3,8 @@ import type { Block, Histogram, ReportPage, Table } from '../blocks.ts'
 import { cumulativeCostChart } from '../cost-chart.ts'
 import { figures, moneyCell, row, textCell, words } from '../cells.ts'
 import { cases } from '../../words/chance-words.ts'
+import { isNoDifference } from '../../units/no-difference.ts'
+import { partInWords } from '../../words/phrases.ts'
 import { breakEvenSentence, formatsOf, span } from '../../words/words.ts'
 import {
   breakEvenOf, optionById, optionsSpokenOf, optionsToShow, outlookOn,
@@ -58,8 +60,8 @@ function curveTitle(view: WorkloadView, { evaluation }: ReportInput): string {
 
 /** As one model is that two sell at the same price. */
 function isSameInCash(one: CostedOption, other: CostedOption): boolean {
-  return one.cost.cumulativeUsd.every(
-    (usd, month) => Math.abs(usd - (other.cost.cumulativeUsd[month] ?? 0)) < 1,
+  return one.cost.cumulativeUsd.every((usd, month) =>
+    isNoDifference(usd - (other.cost.cumulativeUsd[month] ?? 0)),
   )
 }
 
@@ -129,8 +131,6 @@ function whenItOvertakes(view: WorkloadView, outlook: Outlook | null, input: Rep
   return [histogram]
 }
 
-/** A share that would be written as all of them. */
-const AS_GOOD_AS_ALL = 0.995
 /** Below this share of draws the bars between the first month and the last can't be seen. */
 const WORTH_DRAWING = 0.03
 
@@ -145,8 +145,8 @@ function inWords(
   const within = span(evaluation.horizonMonths)
   const text =
     inside < WORTH_DRAWING
-      ? `${option} overtakes ${against} in cash within ${within} in ${percent(inside)} of the draws.`
-      : `${option} is ahead of ${against} in cash from the start in ${atOnce < AS_GOOD_AS_ALL ? `${percent(atOnce)} of the draws, and later or never within ${within} in the rest` : 'nearly every draw'}.`
+      ? `${option} overtakes ${against} in cash within ${within} in ${partInWords(inside, percent)} of the draws.`
+      : `${option} is ahead of ${against} in cash from the start in ${partInWords(atOnce, percent)} of the draws${atOnce < 1 ? `, and later or never within ${within} in the rest` : ''}.`
   return { kind: 'paragraph', role: 'body', text }
 }
 
